@@ -1,0 +1,163 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// What every target is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "langue",
+  platforms: [.macOS(.v15)],
+  products: [
+    // Run time: what a site's server imports.
+    .library(name: "MessageBundles", targets: ["MessageBundles"]),
+    .library(name: "MessageFormat", targets: ["MessageFormat"]),
+    .library(name: "MessageSyntax", targets: ["MessageSyntax"]),
+    .library(name: "LocaleServices", targets: ["LocaleServices"]),
+    // Tools.
+    .library(name: "StringCatalogs", targets: ["StringCatalogs"]),
+    .library(name: "CatalogChecks", targets: ["CatalogChecks"]),
+    .library(name: "CatalogFormats", targets: ["CatalogFormats"]),
+    .executable(name: "langue", targets: ["langue"]),
+    .executable(name: "langue-preview", targets: ["langue-preview"]),
+  ],
+  traits: [
+    .trait(name: "Tool", description: "The command line tool `langue` and its dependencies."),
+    .trait(name: "Preview", description: "The preview server `langue-preview` and its dependencies."),
+    // A site that only imports MessageBundles says `traits: []` and fetches no package at all.
+    .default(enabledTraits: ["Tool"]),
+  ],
+  dependencies: [
+    // Commands, flags, help and completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The preview's HTTP server; without its default traits it links no full Foundation.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+  ],
+  targets: [
+    // Floor 0
+    .systemLibrary(
+      // Only finds the headers: compiler flags, and the name of the package to install.
+      name: "CICUSystem", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(
+      name: "CICU", dependencies: ["CICUSystem"],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "LocaleIdentifiers", swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: strict),
+
+    // Floor 1
+    .target(name: "MessageSyntax", dependencies: ["Diagnostics", "CICU"], swiftSettings: strict),
+    .target(
+      name: "LocaleServices", dependencies: ["LocaleIdentifiers", "CICU"], swiftSettings: strict),
+
+    // Floor 1b
+    .target(
+      name: "MessageFormat",
+      dependencies: ["MessageSyntax", "LocaleServices", "LocaleIdentifiers"],
+      swiftSettings: strict),
+
+    // Floor 2
+    .target(
+      name: "MessageBundles",
+      dependencies: ["MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers"],
+      swiftSettings: strict),
+
+    // Floor 2b: from here on, tools.
+    .target(
+      name: "StringCatalogs",
+      dependencies: ["Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax"],
+      swiftSettings: strict),
+
+    // Floor 3
+    .target(
+      name: "CatalogChecks",
+      dependencies: [
+        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax", "StringCatalogs",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CatalogFormats",
+      dependencies: [
+        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageFormat",
+        "MessageSyntax", "StringCatalogs",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "PreviewPages",
+      dependencies: [
+        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageFormat", "MessageSyntax",
+        "StringCatalogs",
+      ],
+      swiftSettings: strict),
+
+    // Floor 4
+    .executableTarget(
+      name: "langue",
+      dependencies: [
+        "CatalogChecks", "CatalogFormats", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "MessageBundles", "MessageFormat", "MessageSyntax", "PreviewPages", "StringCatalogs",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["Tool"])),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "langue-preview",
+      dependencies: [
+        "CatalogChecks", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "PreviewPages",
+        "StringCatalogs",
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Preview"])),
+      ],
+      swiftSettings: strict),
+
+    // Tests
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "LocaleIdentifiersTests", dependencies: ["LocaleIdentifiers"], swiftSettings: strict),
+    .testTarget(
+      name: "MessageSyntaxTests", dependencies: ["MessageSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LocaleServicesTests", dependencies: ["LocaleServices", "LocaleIdentifiers", "CICU"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MessageFormatTests",
+      dependencies: ["MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MessageBundlesTests",
+      dependencies: ["MessageBundles", "MessageFormat", "LocaleIdentifiers"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StringCatalogsTests",
+      dependencies: [
+        "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogChecksTests",
+      dependencies: [
+        "CatalogChecks", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "MessageSyntax",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogFormatsTests",
+      dependencies: ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewPagesTests",
+      dependencies: ["PreviewPages", "StringCatalogs", "LocaleIdentifiers"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "langueTests",
+      dependencies: ["langue", "StringCatalogs", "LocaleServices", "LocaleIdentifiers"],
+      swiftSettings: strict),
+  ]
+)

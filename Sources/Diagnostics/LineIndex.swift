@@ -1,0 +1,59 @@
+/// Turns byte offsets of one text into lines and columns.
+///
+///     let index = LineIndex(Array("a\nbé!".utf8))
+///     index.position(at: 5)  // line 2, column 3, offset 5
+///
+/// Lines end at LF, CR or CRLF. Offsets beyond the text count as its end.
+public struct LineIndex: Sendable {
+  private let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      let endsLine =
+        byte == UInt8(ascii: "\n")
+        || (byte == UInt8(ascii: "\r")
+          && !(offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")))
+      if endsLine { starts.append(offset + 1) }
+    }
+    lineStarts = starts
+  }
+
+  public func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineNumber(of: offset)
+    let start = lineStarts[line - 1]
+    var column = 1
+    for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return SourcePosition(line: line, column: column, offset: offset)
+  }
+
+  public func range(_ offsets: Range<Int>) -> SourceRange {
+    SourceRange(start: position(at: offsets.lowerBound), end: position(at: offsets.upperBound))
+  }
+
+  /// The text of a line, without its line end.
+  public func text(ofLine line: Int) -> String {
+    guard lineStarts.indices.contains(line - 1) else { return "" }
+    let start = lineStarts[line - 1]
+    var end = lineStarts.indices.contains(line) ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The number of the line, from 1, that holds a byte: a binary search.
+  private func lineNumber(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+}

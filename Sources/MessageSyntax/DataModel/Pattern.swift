@@ -1,0 +1,36 @@
+/// What a message or a variant is formatted from: text, placeholders and markup, in order.
+public struct Pattern: Hashable, Sendable {
+  public var elements: [PatternElement]
+  /// The pattern without its `{{` and `}}`.
+  public var span: SourceSpan
+
+  public init(_ elements: [PatternElement], span: SourceSpan = .none) {
+    self.elements = elements
+    self.span = span
+  }
+}
+
+public enum PatternElement: Hashable, Sendable {
+  case text(Text)
+  case expression(Expression)
+  case markup(Markup)
+
+  public var span: SourceSpan {
+    switch self {
+    case .text(let text): text.span
+    case .expression(let expression): expression.span
+    case .markup(let markup): markup.span
+    }
+  }
+}
+
+/// Literal text of a pattern, escapes already resolved; never empty.
+public struct Text: Hashable, Sendable {
+  public var value: String
+  public var span: SourceSpan
+
+  public init(_ value: String, span: SourceSpan = .none) {
+    self.value = value
+    self.span = span
+  }
+}

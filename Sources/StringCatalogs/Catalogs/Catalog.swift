@@ -1,0 +1,48 @@
+public import Diagnostics
+public import LocaleIdentifiers
+
+/// One file of messages in one locale: `Strings/pl/article.json`.
+public struct Catalog: Sendable {
+  public var locale: LocaleIdentifier
+  /// The file's name without its ending (`article`).
+  public var name: String
+  public var file: CatalogFile
+  /// The messages in the order of the file. A key that stands twice is here once, as it stood first.
+  public var entries: [CatalogEntry]
+  /// What was wrong with the file itself: JSON faults, duplicate keys, unknown metadata fields.
+  public var findings: [Finding]
+
+  public init(
+    locale: LocaleIdentifier, name: String, file: CatalogFile, entries: [CatalogEntry],
+    findings: [Finding]
+  ) {
+    self.locale = locale
+    self.name = name
+    self.file = file
+    self.entries = entries
+    self.findings = findings
+  }
+}
+
+/// A catalogue's file: its path, its bytes and its lines.
+public struct CatalogFile: Sendable {
+  /// Below the site's folder, with `/` (`Strings/pl/article.json`).
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// All catalogues of one locale.
+public struct LocaleCatalogs: Sendable {
+  public var locale: LocaleIdentifier
+  public var catalogs: [Catalog]
+
+  public init(locale: LocaleIdentifier, catalogs: [Catalog]) {
+    self.locale = locale
+    self.catalogs = catalogs
+  }
+}

@@ -1,0 +1,42 @@
+/// Leads from a byte of a decoded value to the byte of the file that it came from.
+///
+///     // file:  "l\u00e9a"   decoded: "léa"
+///     map.fileOffset(of: 3)  // the `a`
+///
+/// Stored as runs: between two escapes one step in the text is one step in the file.
+public struct OffsetMap: Hashable, Sendable {
+  private struct Run: Hashable {
+    var text: Int
+    var file: Int
+  }
+
+  private var runs: [Run]
+
+  /// A map whose text starts at a byte of the file.
+  public init(start: Int) {
+    runs = [Run(text: 0, file: start)]
+  }
+
+  /// Says that from byte `text` of the decoded value on, bytes come from `file` on.
+  /// Calls come in rising order.
+  public mutating func append(text: Int, file: Int) {
+    if let last = runs.last, last.text == text { runs.removeLast() }
+    runs.append(Run(text: text, file: file))
+  }
+
+  public func fileOffset(of textOffset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].text <= textOffset { low = middle } else { high = middle }
+    }
+    let run = runs[low]
+    return run.file + max(0, textOffset - run.text)
+  }
+
+  public func fileRange(of textRange: Range<Int>) -> Range<Int> {
+    let lower = fileOffset(of: textRange.lowerBound)
+    return lower..<max(lower, fileOffset(of: textRange.upperBound))
+  }
+}
