@@ -117,19 +117,25 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    .target(
+      // ICU's own C++ MessageFormat, the truth for MessageFormat 1; nothing that ships links it.
+      name: "ICUOracle", dependencies: ["CICUSystem"], path: "Tests/ICUOracle",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LocaleIdentifiersTests", dependencies: ["LocaleIdentifiers"], swiftSettings: strict),
     .testTarget(
-      name: "MessageSyntaxTests", dependencies: ["MessageSyntax", "Diagnostics"],
+      name: "MessageSyntaxTests", dependencies: ["ICUOracle", "MessageSyntax", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "LocaleServicesTests", dependencies: ["LocaleServices", "LocaleIdentifiers", "CICU"],
       swiftSettings: strict),
     .testTarget(
       name: "MessageFormatTests",
-      dependencies: ["MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers"],
+      dependencies: [
+        "ICUOracle", "MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MessageBundlesTests",
@@ -159,5 +165,6 @@ let package = Package(
       name: "langueTests",
       dependencies: ["langue", "StringCatalogs", "LocaleServices", "LocaleIdentifiers"],
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
