@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file mapped into memory for reading, for as long as this lives.
+///
+/// The mapping is private and read-only. Whoever truncates a mapped file makes its readers crash,
+/// so a new version of a bundle is put in place by renaming, never by writing over the old one.
+final class MappedFile: Sendable {
+  // Read-only memory that nothing changes until deinit.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+  init(path: String) throws(BundleError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, code: EISDIR) }
+    guard status.st_size >= BundleLayout.headerSize else { throw .notABundle }
+    let length = Int(status.st_size)
+    guard let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      start != MAP_FAILED
+    else { throw .unreadable(path: path, code: errno) }
+    bytes = UnsafeRawBufferPointer(start: start, count: length)
+  }
+
+  deinit {
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+  }
+}
