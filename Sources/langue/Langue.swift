@@ -1,0 +1,73 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The tool: its commands, and what its exit codes mean.
+///
+/// 0 is clean; 1 means findings, or a threshold that was missed; 2 means that the command line, the
+/// site or the tool itself is at fault, and one line on standard error says how.
+@main
+struct Langue: ParsableCommand {
+  // Computed, like those of the commands: a stored one would be kept behind a lock.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "langue",
+      abstract: "Checks, measures, previews and exports a web site's translations.",
+      subcommands: [])
+  }
+
+  @Flag(help: "Print the version of langue, ICU and CLDR.")
+  var version = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    try StandardStreams.print("langue\n")
+  }
+}
+
+extension Langue {
+  static func main() {
+    leave(status(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs a command line; the result is the process's exit code.
+  private static func status(of arguments: [String]) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitCode.success.rawValue
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let failure as Failure {
+      StandardStreams.log(failure.description)
+      return 2
+    } catch {
+      return status(of: error)
+    }
+  }
+
+  /// Help that was asked for is data; everything else that ends a command line is a usage error.
+  private static func status(of error: any Error) -> Int32 {
+    if exitCode(for: error).isSuccess {
+      do {
+        try StandardStreams.print(fullMessage(for: error) + "\n")
+        return ExitCode.success.rawValue
+      } catch {
+        StandardStreams.log("\(error)")
+        return 2
+      }
+    }
+    let reason = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    StandardStreams.log("\(reason) (langue --help lists the commands and their flags)")
+    return 2
+  }
+}
+
+/// `exit`, by a name that ParsableArguments has not taken.
+private func leave(_ status: Int32) -> Never { exit(status) }

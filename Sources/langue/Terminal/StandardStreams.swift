@@ -1,0 +1,75 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The process's three streams: data goes to standard output, everything else to standard error.
+enum StandardStreams {
+  /// Writes data to standard output.
+  ///
+  /// Throws where it cannot be written (a full disk, a closed stream).
+  static func print(_ text: String) throws {
+    guard write(text, to: STDOUT_FILENO) else {
+      throw Failure("cannot write to standard output: \(SystemError.current)")
+    }
+  }
+
+  /// Writes one line to standard error; where that fails there is nobody left to tell.
+  static func log(_ line: String) {
+    _ = write("langue: \(PrintableText(line))\n", to: STDERR_FILENO)
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The width of the terminal behind standard output, or nil where there is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let start = rest.baseAddress, !rest.isEmpty {
+        let count = systemWrite(descriptor, start, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        } else if count < 0, errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+}
+
+/// `write`, by a name that does not stand in the way of methods.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
+/// The system's words for its last error.
+struct SystemError: CustomStringConvertible {
+  let code: Int32
+
+  static var current: Self { Self(code: errno) }
+
+  var description: String {
+    guard let text = strerror(code) else { return "error \(code)" }
+    return String(cString: text)
+  }
+}
+
+/// Why a command cannot do its work, in one line: printed, and the exit code is 2.
+struct Failure: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) { self.description = description }
+}
