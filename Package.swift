@@ -159,7 +159,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PreviewPagesTests",
-      dependencies: ["PreviewPages", "StringCatalogs", "LocaleIdentifiers"],
+      dependencies: [
+        "PreviewPages", "StringCatalogs", "LocaleIdentifiers", "Diagnostics", "MessageSyntax",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "langueTests",

@@ -1,4 +1,3 @@
-public import LocaleIdentifiers
 public import StringCatalogs
 
 /// Where the pages of a site are: one address a locale, the default entry's being the source's.

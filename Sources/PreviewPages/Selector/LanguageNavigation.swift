@@ -1,3 +1,5 @@
+import LocaleIdentifiers
+
 /// The language selector as plain links, which need no script.
 ///
 /// Each link names its language in that language and says its `lang`, `dir` and `hreflang`; the
@@ -20,7 +22,8 @@ struct LanguageNavigation {
   var html: String {
     let current = links.first { $0.tag == self.current && !$0.isDefault }
     let label = HTMLEscaping.attribute(words.label.plain)
-    var html = "<nav class=\"languages\" aria-label=\"\(label)\" data-languages=\"languages.json\">\n"
+    var html =
+      "<nav class=\"languages\" aria-label=\"\(label)\" data-languages=\"languages.json\">\n"
     html += "      <details>\n        <summary>\(Self.icon)"
     html += "<span class=\"languages-label\">\(HTMLEscaping.text(words.label.plain))</span> "
     if let current {
