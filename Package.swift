@@ -46,7 +46,11 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(
       name: "CICU", dependencies: ["CICUSystem"],
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"),
+        // Swift's own floating-point functions call it; only Glibc's module would link it unasked.
+        .linkedLibrary("m"),
+      ]),
     .target(name: "LocaleIdentifiers", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
 

@@ -4,11 +4,14 @@ public import LocaleIdentifiers
 /// The rules by which a language puts numbers into plural categories (UTS 35 part 3, section 5).
 ///
 ///     let rules = try PluralRules(locale: "pl")
-///     rules.category(of: 5)   // .many
-///     rules.categories        // [.one, .few, .many, .other]
-public final class PluralRules: @unchecked Sendable {
-  // @unchecked: ICU's object is only read after it is made, which ICU allows from several threads.
-
+///     rules.category(of: 5)             // .many
+///     rules.category(ofDecimal: "5.0")  // .other
+///     rules.categories                  // [.one, .few, .many, .other]
+///
+/// The rules are ICU's data; they are evaluated here, because ICU's C functions know how a number is
+/// written only after formatting it, which costs a hundred times as much. The tests hold the results
+/// to ICU's.
+public struct PluralRules: Sendable {
   /// What the numbers do: count ("three files") or order ("the third file").
   public enum Kind: Sendable, Hashable, CaseIterable {
     case cardinal, ordinal
@@ -18,29 +21,51 @@ public final class PluralRules: @unchecked Sendable {
   public let kind: Kind
   /// The categories that the language has, in CLDR's order; `other` is always the last.
   public let categories: [PluralCategory]
-  private let raw: OpaquePointer
+  /// All but `other`, which is what remains.
+  private let rules: [(category: PluralCategory, rule: PluralRule)]
 
-  /// - Throws: ICU's error, if it has no plural rules at all.
+  /// The rules of the locale or of its nearest parent that has some; a language that CLDR does not
+  /// know has `other` alone.
+  ///
+  /// - Throws: ICU's error, if its data is missing or in a notation that is not CLDR's.
   public init(locale: LocaleIdentifier, type kind: Kind = .cardinal) throws(ICUError) {
-    let raw = try opened(close: cicu_plurals_close) {
-      cicu_plurals_open(locale.icuName, kind == .ordinal ? 1 : 0, &$0)
-    }
     self.locale = locale
     self.kind = kind
-    self.raw = raw
-    let names = (try? writtenByICU { cicu_plurals_categories(raw, $0, $1, &$2) }) ?? ""
-    categories = names.split(separator: " ").compactMap { PluralCategory(rawValue: String($0)) }
-      .sorted()
+    let isOrdinal: Int32 = kind == .ordinal ? 1 : 0
+    let text = try writtenByICU(capacity: 2048) {
+      cicu_plurals_rules(locale.icuName, isOrdinal, $0, $1, &$2)
+    }
+    var rules: [(category: PluralCategory, rule: PluralRule)] = []
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = parts.first, let condition = parts.last, parts.count == 2,
+        let category = PluralCategory(rawValue: String(name)), let rule = PluralRule(condition)
+      else { throw .illegalArgument }
+      if category != .other { rules.append((category, rule)) }
+    }
+    self.rules = rules
+    categories = rules.map(\.category).sorted() + [.other]
   }
 
-  deinit { cicu_plurals_close(raw) }
-
   /// The category of a whole number.
-  public func category(of number: Int) -> PluralCategory { category(of: Double(number)) }
+  public func category(of number: Int) -> PluralCategory {
+    category(of: PluralOperands(number))
+  }
 
-  /// The category of a number, written with as few digits as it needs.
+  /// The category of a number, written with as few digits as it needs: 1.0 counts as 1. Infinity and
+  /// what is not a number are `other`.
   public func category(of number: Double) -> PluralCategory {
-    let name = try? writtenByICU(capacity: 32) { cicu_plurals_select(raw, number, $0, $1, &$2) }
-    return name.flatMap(PluralCategory.init(rawValue:)) ?? .other
+    PluralOperands(number).map { category(of: $0) } ?? .other
+  }
+
+  /// The category of a number as it is written (`1.0`, `1000000`, `1.2c6`); nil if it is no number.
+  public func category(ofDecimal text: some StringProtocol) -> PluralCategory? {
+    PluralOperands(text).map { category(of: $0) }
+  }
+
+  /// The category of a number by its operands.
+  public func category(of number: PluralOperands) -> PluralCategory {
+    for (category, rule) in rules where rule.matches(number) { return category }
+    return .other
   }
 }
