@@ -1,0 +1,209 @@
+#include "CICU.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <unicode/ucurr.h>
+#include <unicode/uformattedvalue.h>
+#include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/upluralrules.h>
+
+CICUNumberFormat *cicu_number_open(
+    const char *locale, const char *skeleton, int32_t length, int32_t *status) {
+  CICUText text;
+  cicu_text_open(&text, skeleton, length, CICU_STATUS);
+  UNumberFormatter *self =
+      unumf_openForSkeletonAndLocale(text.text, text.length, locale, CICU_STATUS);
+  cicu_text_close(&text);
+  return (CICUNumberFormat *)self;
+}
+
+void cicu_number_close(CICUNumberFormat *self) { unumf_close((UNumberFormatter *)self); }
+
+static int32_t write_result(
+    const UFormattedNumber *result, char *out, int32_t capacity, UErrorCode *status) {
+  int32_t length = 0;
+  const UFormattedValue *value = unumf_resultAsValue(result, status);
+  if (U_FAILURE(*status)) return 0;
+  const UChar *text = ufmtval_getString(value, &length, status);
+  return cicu_write_utf8(text, length, out, capacity, status);
+}
+
+int32_t cicu_number_format_integer(
+    const CICUNumberFormat *self, int64_t number, char *out, int32_t capacity, int32_t *status) {
+  UFormattedNumber *result = unumf_openResult(CICU_STATUS);
+  unumf_formatInt((const UNumberFormatter *)self, number, result, CICU_STATUS);
+  int32_t needed = write_result(result, out, capacity, CICU_STATUS);
+  unumf_closeResult(result);
+  return needed;
+}
+
+int32_t cicu_number_format_double(
+    const CICUNumberFormat *self, double number, char *out, int32_t capacity, int32_t *status) {
+  UFormattedNumber *result = unumf_openResult(CICU_STATUS);
+  unumf_formatDouble((const UNumberFormatter *)self, number, result, CICU_STATUS);
+  int32_t needed = write_result(result, out, capacity, CICU_STATUS);
+  unumf_closeResult(result);
+  return needed;
+}
+
+int32_t cicu_number_format_decimal(
+    const CICUNumberFormat *self, const char *number, int32_t length, char *out, int32_t capacity,
+    int32_t *status) {
+  UFormattedNumber *result = unumf_openResult(CICU_STATUS);
+  unumf_formatDecimal((const UNumberFormatter *)self, number, length, result, CICU_STATUS);
+  int32_t needed = write_result(result, out, capacity, CICU_STATUS);
+  unumf_closeResult(result);
+  return needed;
+}
+
+// The length in UTF-8 of the first `end` units.
+static int32_t utf8_length(const UChar *text, int32_t end) {
+  int32_t needed = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strToUTF8WithSub(NULL, 0, &needed, text, end, 0xFFFD, NULL, &status);
+  return needed;
+}
+
+int32_t cicu_number_format_fields(
+    const CICUNumberFormat *self, const char *number, int32_t length, char *out, int32_t capacity,
+    CICUNumberField *fields, int32_t field_capacity, int32_t *field_count, int32_t *status) {
+  UFormattedNumber *result = unumf_openResult(CICU_STATUS);
+  unumf_formatDecimal((const UNumberFormatter *)self, number, length, result, CICU_STATUS);
+  int32_t needed = write_result(result, out, capacity, CICU_STATUS);
+  *field_count = 0;
+  if (U_SUCCESS(*CICU_STATUS)) {
+    int32_t units = 0;
+    const UFormattedValue *value = unumf_resultAsValue(result, CICU_STATUS);
+    const UChar *text = ufmtval_getString(value, &units, CICU_STATUS);
+    UConstrainedFieldPosition *position = ucfpos_open(CICU_STATUS);
+    ucfpos_constrainCategory(position, UFIELD_CATEGORY_NUMBER, CICU_STATUS);
+    while (U_SUCCESS(*CICU_STATUS) && ufmtval_nextPosition(value, position, CICU_STATUS)) {
+      int32_t start = 0;
+      int32_t end = 0;
+      ucfpos_getIndexes(position, &start, &end, CICU_STATUS);
+      if (fields && *field_count < field_capacity) {
+        fields[*field_count].field = ucfpos_getField(position, CICU_STATUS);
+        fields[*field_count].start = utf8_length(text, start);
+        fields[*field_count].end = utf8_length(text, end);
+      }
+      *field_count += 1;
+    }
+    ucfpos_close(position);
+  }
+  unumf_closeResult(result);
+  return needed;
+}
+
+int32_t cicu_number_category(
+    const CICUNumberFormat *self, const CICUPluralRules *rules, const char *number, int32_t length,
+    char *out, int32_t capacity, int32_t *status) {
+  UChar keyword[32];
+  UFormattedNumber *result = unumf_openResult(CICU_STATUS);
+  unumf_formatDecimal((const UNumberFormatter *)self, number, length, result, CICU_STATUS);
+  int32_t units = 0;
+  if (U_SUCCESS(*CICU_STATUS)) {
+    units = uplrules_selectFormatted(
+        (const UPluralRules *)rules, result, keyword, 32, CICU_STATUS);
+  }
+  unumf_closeResult(result);
+  return cicu_write_utf8(keyword, units, out, capacity, CICU_STATUS);
+}
+
+int32_t cicu_currency_fraction_digits(const char *currency, int32_t *status) {
+  CICUText text;
+  cicu_text_open(&text, currency, 3, CICU_STATUS);
+  int32_t digits = ucurr_getDefaultFractionDigits(text.text, CICU_STATUS);
+  cicu_text_close(&text);
+  return digits;
+}
+
+CICUSpellout *cicu_spellout_open(const char *locale, int32_t style, int32_t *status) {
+  UNumberFormatStyle kind = style == 0   ? UNUM_SPELLOUT
+                            : style == 1 ? UNUM_ORDINAL
+                                         : UNUM_DURATION;
+  return (CICUSpellout *)unum_open(kind, NULL, 0, locale, NULL, CICU_STATUS);
+}
+
+void cicu_spellout_close(CICUSpellout *self) { unum_close((UNumberFormat *)self); }
+
+void cicu_spellout_set_rules(
+    CICUSpellout *self, const char *rules, int32_t length, int32_t *status) {
+  CICUText text;
+  cicu_text_open(&text, rules, length, CICU_STATUS);
+  if (U_SUCCESS(*CICU_STATUS)) {
+    unum_setTextAttribute(
+        (UNumberFormat *)self, UNUM_DEFAULT_RULESET, text.text, text.length, CICU_STATUS);
+  }
+  cicu_text_close(&text);
+}
+
+// Calls `unum_…` with a buffer on the stack, and a larger one where it is asked for.
+#define FORMAT_UNITS(CALL)                                                                   \
+  UChar local[256];                                                                          \
+  UChar *units = local;                                                                      \
+  int32_t room = 256;                                                                        \
+  int32_t length_needed = CALL;                                                              \
+  UChar *heap = NULL;                                                                        \
+  if (*CICU_STATUS == U_BUFFER_OVERFLOW_ERROR) {                                             \
+    *CICU_STATUS = U_ZERO_ERROR;                                                             \
+    room = length_needed + 1;                                                                \
+    heap = malloc((size_t)room * sizeof(UChar));                                             \
+    if (!heap) {                                                                             \
+      *CICU_STATUS = U_MEMORY_ALLOCATION_ERROR;                                              \
+      return 0;                                                                              \
+    }                                                                                        \
+    units = heap;                                                                            \
+    length_needed = CALL;                                                                    \
+  }                                                                                          \
+  if (*CICU_STATUS == U_STRING_NOT_TERMINATED_WARNING) *CICU_STATUS = U_ZERO_ERROR;          \
+  int32_t needed = cicu_write_utf8(units, length_needed, out, capacity, CICU_STATUS);        \
+  free(heap);                                                                                \
+  return needed
+
+int32_t cicu_spellout_format(
+    const CICUSpellout *self, double number, char *out, int32_t capacity, int32_t *status) {
+  FORMAT_UNITS(
+      unum_formatDouble((const UNumberFormat *)self, number, units, room, NULL, CICU_STATUS));
+}
+
+CICUPatternNumberFormat *cicu_number_pattern_open(
+    const char *locale, int32_t style, const char *pattern, int32_t length, int32_t *status) {
+  static const UNumberFormatStyle styles[] = {
+      UNUM_PATTERN_DECIMAL, UNUM_DECIMAL, UNUM_CURRENCY, UNUM_PERCENT, UNUM_DECIMAL};
+  if (style < 0 || style > 4) {
+    *CICU_STATUS = U_ILLEGAL_ARGUMENT_ERROR;
+    return NULL;
+  }
+  CICUText text;
+  cicu_text_open(&text, pattern, length, CICU_STATUS);
+  UNumberFormat *self = unum_open(
+      styles[style], style == 0 ? text.text : NULL, style == 0 ? text.length : 0, locale, NULL,
+      CICU_STATUS);
+  cicu_text_close(&text);
+  if (self && style == 4) {
+    unum_setAttribute(self, UNUM_MAX_FRACTION_DIGITS, 0);
+    unum_setAttribute(self, UNUM_DECIMAL_ALWAYS_SHOWN, 0);
+    unum_setAttribute(self, UNUM_PARSE_INT_ONLY, 1);
+    unum_setAttribute(self, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFEVEN);
+  }
+  return (CICUPatternNumberFormat *)self;
+}
+
+void cicu_number_pattern_close(CICUPatternNumberFormat *self) {
+  unum_close((UNumberFormat *)self);
+}
+
+int32_t cicu_number_pattern_format(
+    const CICUPatternNumberFormat *self, const char *number, int32_t length, char *out,
+    int32_t capacity, int32_t *status) {
+  FORMAT_UNITS(unum_formatDecimal(
+      (const UNumberFormat *)self, number, length, units, room, NULL, CICU_STATUS));
+}
+
+int32_t cicu_number_pattern_format_double(
+    const CICUPatternNumberFormat *self, double number, char *out, int32_t capacity,
+    int32_t *status) {
+  FORMAT_UNITS(
+      unum_formatDouble((const UNumberFormat *)self, number, units, room, NULL, CICU_STATUS));
+}
