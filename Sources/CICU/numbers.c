@@ -6,7 +6,6 @@
 #include <unicode/uformattedvalue.h>
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
-#include <unicode/upluralrules.h>
 
 CICUNumberFormat *cicu_number_open(
     const char *locale, const char *skeleton, int32_t length, int32_t *status) {
@@ -95,19 +94,28 @@ int32_t cicu_number_format_fields(
   return needed;
 }
 
-int32_t cicu_number_category(
-    const CICUNumberFormat *self, const CICUPluralRules *rules, const char *number, int32_t length,
-    char *out, int32_t capacity, int32_t *status) {
-  UChar keyword[32];
+int32_t cicu_number_shown(
+    const CICUNumberFormat *self, const char *number, int32_t length, char *out, int32_t capacity,
+    int32_t *fraction_digits, int32_t *status) {
   UFormattedNumber *result = unumf_openResult(CICU_STATUS);
   unumf_formatDecimal((const UNumberFormatter *)self, number, length, result, CICU_STATUS);
-  int32_t units = 0;
+  int32_t needed = unumf_resultToDecimalNumber(result, out, capacity, CICU_STATUS);
+  if (*CICU_STATUS == U_STRING_NOT_TERMINATED_WARNING) *CICU_STATUS = U_ZERO_ERROR;
+  *fraction_digits = 0;
   if (U_SUCCESS(*CICU_STATUS)) {
-    units = uplrules_selectFormatted(
-        (const UPluralRules *)rules, result, keyword, 32, CICU_STATUS);
+    UFieldPosition position = {UNUM_FRACTION_FIELD, 0, 0};
+    if (unumf_resultNextFieldPosition(result, &position, CICU_STATUS)) {
+      int32_t units = 0;
+      const UChar *text =
+          ufmtval_getString(unumf_resultAsValue(result, CICU_STATUS), &units, CICU_STATUS);
+      if (U_SUCCESS(*CICU_STATUS)) {
+        *fraction_digits =
+            u_countChar32(text + position.beginIndex, position.endIndex - position.beginIndex);
+      }
+    }
   }
   unumf_closeResult(result);
-  return cicu_write_utf8(keyword, units, out, capacity, CICU_STATUS);
+  return needed;
 }
 
 int32_t cicu_currency_fraction_digits(const char *currency, int32_t *status) {

@@ -16,7 +16,10 @@
 
 #include "cicu_status.h"
 
+#include "cicu_dates.h"
+#include "cicu_lists.h"
 #include "cicu_locales.h"
+#include "cicu_numbers.h"
 #include "cicu_plurals.h"
 
 #endif

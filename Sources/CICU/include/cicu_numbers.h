@@ -3,8 +3,6 @@
 
 #include <stdint.h>
 
-#include "cicu_plurals.h"
-
 #pragma clang assume_nonnull begin
 
 /// A number format of one locale; every function but close may be called from several threads.
@@ -42,10 +40,11 @@ int32_t cicu_number_format_fields(
     int32_t capacity, CICUNumberField *_Nullable fields, int32_t field_capacity,
     int32_t *field_count, int32_t *status);
 
-/// The plural category of a decimal number as this format writes it: `1.0` is not `1`.
-int32_t cicu_number_category(
-    const CICUNumberFormat *self, const CICUPluralRules *rules, const char *number, int32_t length,
-    char *_Nullable out, int32_t capacity, int32_t *status);
+/// The decimal number that this format shows, in ASCII without trailing zeros (`-1234.5`), and how
+/// many fraction digits it writes.
+int32_t cicu_number_shown(
+    const CICUNumberFormat *self, const char *number, int32_t length, char *_Nullable out,
+    int32_t capacity, int32_t *fraction_digits, int32_t *status);
 
 /// How many fraction digits a currency has: 2 for EUR, 0 for JPY.
 int32_t cicu_currency_fraction_digits(const char *currency, int32_t *status);

@@ -1,0 +1,124 @@
+internal import CICU
+public import LocaleIdentifiers
+
+/// Writes dates and times as a language does (`Intl.DateTimeFormat`, on ICU), in one time zone.
+///
+///     let patterns = DatePatterns(locale: "fr")
+///     let format = try DateTimeFormat(patterns: patterns, options: DateTimeFormatOptions())
+///     format.format(DateValue("2026-11-22")!)   // "22 nov. 2026"
+///
+/// Formatting never fails.
+public final class DateTimeFormat: @unchecked Sendable {
+  // @unchecked: ICU's object is only read after it is made, which ICU allows from several threads.
+
+  public let locale: LocaleIdentifier
+  /// The zone that instants are shown in.
+  public let timeZone: String
+  /// The pattern that dates are written by: `d MMM y`.
+  public let pattern: String
+  let raw: OpaquePointer
+
+  /// - Throws: ICU's error, for a calendar or a zone that it does not know.
+  public convenience init(
+    patterns: DatePatterns, options: DateTimeFormatOptions, timeZone: String = "UTC"
+  ) throws(ICUError) {
+    try self.init(patterns: patterns, skeleton: options.skeleton, timeZone: timeZone)
+  }
+
+  /// A format by a date skeleton of ICU's: `yMMMEd`.
+  public convenience init(
+    patterns: DatePatterns, skeleton: String, timeZone: String = "UTC"
+  ) throws(ICUError) {
+    let pattern = try patterns.pattern(for: skeleton)
+    try self.init(
+      locale: patterns.locale, icuName: patterns.icuName, pattern: pattern, timeZone: timeZone,
+      isProleptic: true)
+  }
+
+  /// A format by a date pattern of ICU's: `dd.MM.yyyy`.
+  ///
+  /// With `isProleptic` the Gregorian calendar goes back before 1582; without, the Julian calendar
+  /// stands before it, as ICU does unless it is told.
+  public convenience init(
+    locale: LocaleIdentifier, pattern: String, timeZone: String = "UTC", isProleptic: Bool = true
+  ) throws(ICUError) {
+    try self.init(
+      locale: locale, icuName: locale.icuName, pattern: pattern, timeZone: timeZone,
+      isProleptic: isProleptic)
+  }
+
+  private init(
+    locale: LocaleIdentifier, icuName: String, pattern: String, timeZone: String,
+    isProleptic: Bool
+  ) throws(ICUError) {
+    var zone = timeZone
+    var text = pattern
+    raw = try opened(close: cicu_date_close) { status in
+      zone.withCharacters { zoneBytes, zoneLength in
+        text.withCharacters { bytes, length in
+          cicu_date_open(
+            icuName, zoneBytes, zoneLength, bytes, length, isProleptic ? 1 : 0, &status)
+        }
+      }
+    }
+    self.locale = locale
+    self.timeZone = timeZone
+    self.pattern = pattern
+  }
+
+  deinit { cicu_date_close(raw) }
+
+  /// The text of a date. An instant is shown in the format's zone; a floating date is read as a time
+  /// of that zone, so that it shows the date and hour that it has.
+  public func format(_ date: DateValue) -> String {
+    format(epochMilliseconds: Double(date.epochMilliseconds(in: timeZone)))
+  }
+
+  func format(epochMilliseconds: Double) -> String {
+    (try? writtenByICU { cicu_date_format(raw, epochMilliseconds, $0, $1, &$2) }) ?? ""
+  }
+}
+
+extension DateValue {
+  /// The instant; a local time without a zone of its own is read in `fallback`.
+  func epochMilliseconds(in fallback: String) -> Int64 {
+    guard clock == .wall else { return milliseconds }
+    var zone = timeZone ?? fallback
+    guard zone != "UTC" else { return milliseconds }
+    let parts = wallParts
+    let instant = zone.withCharacters { bytes, length in
+      try? checked {
+        cicu_time_zone_instant(
+          bytes, length, Int32(parts.year), Int32(parts.month), Int32(parts.day),
+          Int32(parts.hour), Int32(parts.minute), Int32(parts.second), &$0)
+      }
+    }
+    let rest = milliseconds - (milliseconds / 1000) * 1000
+    return instant.flatMap { Int64(exactly: $0.rounded()) }.map { $0 + (rest < 0 ? rest + 1000 : rest) }
+      ?? milliseconds
+  }
+
+  /// The date and time as if `milliseconds` counted on the wall.
+  var wallParts: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
+    let seconds = Int(milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000)
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let time = seconds - days * 86_400
+    let date = GregorianDay.date(number: days)
+    return (date.year, date.month, date.day, time / 3600, time / 60 % 60, time % 60)
+  }
+}
+
+extension GregorianDay {
+  /// The date of a day that is counted from 1970-01-01.
+  static func date(number: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+}
