@@ -1,6 +1,6 @@
 internal import CICU
-internal import Synchronization
 public import LocaleIdentifiers
+internal import Synchronization
 
 /// A locale's patterns for date fields: `yMMMd` is `d MMM y` in French.
 ///

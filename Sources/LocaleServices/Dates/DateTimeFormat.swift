@@ -94,7 +94,9 @@ extension DateValue {
       }
     }
     let rest = milliseconds - (milliseconds / 1000) * 1000
-    return instant.flatMap { Int64(exactly: $0.rounded()) }.map { $0 + (rest < 0 ? rest + 1000 : rest) }
+    return instant.flatMap { Int64(exactly: $0.rounded()) }.map {
+      $0 + (rest < 0 ? rest + 1000 : rest)
+    }
       ?? milliseconds
   }
 
