@@ -15,10 +15,13 @@ public struct Finding: Hashable, Sendable, Error {
   public var range: SourceRange?
   public var message: String
   public var help: String?
+  /// The tags of all locales that have the fault, where many have it and it is said once, at the
+  /// source; empty otherwise.
+  public var locales: [String]
 
   public init(
     rule: String, severity: Severity, locale: String? = nil, key: String? = nil, file: String,
-    range: SourceRange? = nil, message: String, help: String? = nil
+    range: SourceRange? = nil, message: String, help: String? = nil, locales: [String] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -28,6 +31,7 @@ public struct Finding: Hashable, Sendable, Error {
     self.range = range
     self.message = message
     self.help = help
+    self.locales = locales
   }
 }
 

@@ -1,0 +1,97 @@
+public import Diagnostics
+
+/// One thing that can be wrong with a site's strings: what it is called, why it matters, how to
+/// find it.
+///
+///     CheckList.all.first { $0.rule == "missing-variable" }?.summary
+///
+/// A check is a value: its explanation and examples are printed by `langue explain RULE`, and the
+/// examples are its first tests.
+public struct Check: Sendable {
+  /// The rule's name, the kebab-case of its file's name (`missing-plural-category`).
+  public var rule: String
+  /// How much a finding matters unless the site says otherwise.
+  public var severity: Severity
+  /// What is wrong, in one sentence.
+  public var summary: String
+  /// Markdown: why it matters, how to mend it, when to suppress it.
+  public var explanation: String
+  public var examples: [CheckExample]
+  public var kind: Kind
+
+  /// What a check looks at.
+  public enum Kind: Sendable {
+    /// Any message by itself, the source's too. What stands in the source is not said again of
+    /// its translations.
+    case message(@Sendable (borrowing MessageContext) -> [Fault])
+    /// A translation beside its source.
+    case translation(@Sendable (borrowing TranslationContext) -> [Fault])
+    /// All messages of one locale.
+    case locale(@Sendable (borrowing LocaleContext) -> [PlacedFault])
+    /// The site: its manifest, its templates, its source.
+    case site(@Sendable (borrowing SiteContext) -> [PlacedFault])
+    /// Whoever reads the files finds it; the finding passes through.
+    case loading
+  }
+
+  public init(
+    _ rule: String, _ severity: Severity, summary: String, explanation: String,
+    examples: [CheckExample], kind: Kind
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.summary = summary
+    self.explanation = explanation
+    self.examples = examples
+    self.kind = kind
+  }
+}
+
+/// One fault in a message: what is wrong, and where, in UTF-8 bytes of the message's source.
+public struct Fault: Hashable, Sendable {
+  public var message: String
+  public var span: Range<Int>
+  public var help: String?
+  /// In place of the check's own severity, where a fault is worse or milder than most.
+  public var severity: Severity?
+
+  public init(
+    _ message: String, at span: Range<Int>, help: String? = nil, severity: Severity? = nil
+  ) {
+    self.message = message
+    self.span = span
+    self.help = help
+    self.severity = severity
+  }
+}
+
+/// A fault that is not simply in the message at hand.
+public struct PlacedFault: Sendable {
+  public enum Place: Sendable {
+    /// In an entry's message; the span counts bytes of its text.
+    case message(CatalogPlace, Range<Int>)
+    /// At an entry's key.
+    case key(CatalogPlace)
+    /// Behind an entry's value, or at the start of the catalogue where there is none: there a key
+    /// is missing. The string is that key.
+    case gap(catalog: Int, after: Int?, key: String)
+    /// At a stretch of the manifest.
+    case manifest(SourceRange)
+    /// At a stretch of a page template, in bytes.
+    case template(Int, Range<Int>, key: String)
+  }
+
+  public var place: Place
+  public var message: String
+  public var help: String?
+  public var severity: Severity?
+
+  public init(
+    _ message: String, at place: Place, help: String? = nil, severity: Severity? = nil
+  ) {
+    self.place = place
+    self.message = message
+    self.help = help
+    self.severity = severity
+  }
+}

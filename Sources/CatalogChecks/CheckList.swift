@@ -1,0 +1,34 @@
+/// All checks, group by group, in the order in which `langue explain` lists them.
+///
+///     CheckList.check("missing-variable")?.summary
+public enum CheckList {
+  public static let all: [Check] = groups.flatMap(\.checks)
+
+  /// The checks by the folder that they stand in.
+  public static let groups: [(name: String, checks: [Check])] = [
+    (
+      "Structure",
+      [
+        .invalidSyntax, .duplicateKey, .missingTranslation, .unknownKey, .unusedSuppression,
+      ]
+    ),
+    (
+      "Messages",
+      [
+        .unknownVariable, .missingVariable, .missingPluralCategory, .missingFallbackVariant,
+        .translatedKeyword,
+      ]
+    ),
+    (
+      "Markup",
+      [
+        .mismatchedMarkup
+      ]
+    ),
+  ]
+
+  public static func check(_ rule: String) -> Check? { byRule[rule] }
+
+  private static let byRule = Dictionary(
+    all.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import LocaleServices
+import MessageSyntax
+
+extension Check {
+  static let missingPluralCategory = Check(
+    "missing-plural-category", .error,
+    summary: "A plural message has no variant for a category that its language needs.",
+    explanation: """
+      Each language has its own plural categories (CLDR): Polish tells 1, 2–4 and 5–21 apart, Arabic \
+      has six forms, Japanese one. Where the variant for a category is missing, its numbers get the \
+      text of `*`, which is wrong in front of every Polish 2.
+
+      What is needed follows from the numbers that reach a category, which ICU tells: small whole \
+      numbers, and the variant is needed; 1 000 000 and the like only (`many` in French), or \
+      fractions only (`many` in Czech) where the message counts whole things, and it is not. \
+      Where the message says that its number has decimals, a category for fractions is a warning.
+
+      Add the variant with its own form; `langue check --fix` adds it with the text of `*` for a \
+      translator to correct. A category whose numbers all have variants of their own (`0`, `1`) is \
+      not missed.
+      """,
+    examples: [
+      .flagged(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        "pl",
+        ".input {$n :integer}\n.match 1️⃣$n\none {{{$n} strona}}\nmany {{{$n} stron}}\n"
+          + "* {{{$n} strony}}", remark: "Polish needs `few` for 2, 3 and 4"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        "pl",
+        ".input {$n :integer}\n.match $n\none {{{$n} strona}}\nfew {{{$n} strony}}\n"
+          + "many {{{$n} stron}}\n* {{{$n} strony}}"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        "fr", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        remark: "French takes `many` from 1 000 000 on only"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        "ja", ".input {$n :integer}\n.match $n\n* {{{$n}ページ}}",
+        remark: "Japanese has a single form"),
+    ],
+    kind: .message(findFaults))
+}
+
+private func findFaults(_ context: MessageContext) -> [Fault] {
+  guard let structure = context.facts.structure, !structure.selectors.isEmpty,
+    context.entry.parsed.isValid
+  else { return [] }
+  var faults: [Fault] = []
+  for (column, selector) in structure.selectors.enumerated() {
+    guard let (needs, domain) = context.locale.needs(selector.kind) else { continue }
+    for family in structure.families(column: column) {
+      let required = needs.required(domain, without: family.exact)
+      // A family with nothing but `*` leaves numbers alone on purpose, unless it is all there is.
+      if family.categories.isEmpty && (structure.selectors.count > 1 || !family.exact.isEmpty)
+        && !family.showsItsNumber
+      {
+        continue
+      }
+      for reach in required
+      where reach.category != .other && !family.categories.contains(reach.category) {
+        let isSmall = reach.small.contains { !family.exact.contains($0) }
+        faults.append(
+          Fault(
+            "no variant for the \(selector.kind == .ordinal ? "ordinal" : "plural") category "
+              + "`\(reach.category.rawValue)` (\(reach.examples))\(family.place)",
+            at: selector.span,
+            help: "add a variant `\(family.keys(with: reach.category))`",
+            severity: isSmall ? nil : .warning))
+      }
+    }
+  }
+  return faults
+}
+
+/// The variants that differ in one selector's key only.
+struct VariantFamily {
+  /// The keys of all selectors; the one that differs is nil.
+  var others: [String?]
+  var categories: Set<PluralCategory> = []
+  var exact: [Int] = []
+  /// Whether its `*` shows the number that it is chosen by.
+  var showsItsNumber = false
+
+  /// Where the family is, for a message with several selectors.
+  fileprivate var place: String {
+    others.count < 2 ? "" : " beside `\(others.compactMap { $0 }.joined(separator: " "))`"
+  }
+
+  func keys(with category: PluralCategory) -> String {
+    others.map { $0 ?? category.rawValue }.joined(separator: " ")
+  }
+}
+
+extension MessageStructure {
+  /// The variants in groups that agree in all keys but one column's, in the order of the message.
+  func families(column: Int) -> [VariantFamily] {
+    var families: [VariantFamily] = []
+    for branch in branches where column < branch.keys.count {
+      let others = branch.keys.enumerated().map { index, key -> String? in
+        if index == column { return nil }
+        if case .literal(let literal) = key { return literal.value }
+        return "*"
+      }
+      let index: Int
+      if let found = families.firstIndex(where: { $0.others == others }) {
+        index = found
+      } else {
+        index = families.count
+        families.append(VariantFamily(others: others))
+      }
+      guard case .literal(let literal) = branch.keys[column] else {
+        if let argument = selectors[column].argument, branch.shown.contains(argument) {
+          families[index].showsItsNumber = true
+        }
+        continue
+      }
+      if let category = PluralCategory(rawValue: literal.value) {
+        families[index].categories.insert(category)
+      } else if let number = Int(literal.value) {
+        families[index].exact.append(number - selectors[column].offset)
+      }
+    }
+    return families
+  }
+}

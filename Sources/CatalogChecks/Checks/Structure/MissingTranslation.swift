@@ -1,0 +1,74 @@
+import Diagnostics
+
+extension Check {
+  static let missingTranslation = Check(
+    "missing-translation", .warning,
+    summary: "A message of the source has no translation.",
+    explanation: """
+      Where a translation is missing, visitors see the text of the fallback, usually in the source's \
+      language, in the middle of a page in theirs.
+
+      Translate the message; the finding stands where it would have its place in the file. A locale \
+      that has no catalogue at all is a single note. `langue coverage` counts what is missing, and \
+      `coverage.requireComplete` in the manifest makes it an error for a locale.
+
+      Suppress it for a key that a locale shall take from its fallback, such as a name.
+      """,
+    examples: [
+      CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "de",
+        rows: [.init("cart.title", "Cart", "Warenkorb1️⃣"), .init("cart.empty", "Nothing yet", nil)]
+      ),
+      CheckExample(
+        isFlagged: false, sourceLocale: "en", targetLocale: "de",
+        rows: [
+          .init("cart.title", "Cart", "Warenkorb"),
+          .init("cart.empty", "Nothing yet", "Noch nichts"),
+        ]),
+      CheckExample(
+        isFlagged: false, sourceLocale: "en", targetLocale: "en-GB",
+        rows: [.init("cart.title", "Cart", "Basket"), .init("cart.empty", "Nothing yet", nil)],
+        remark: "British English falls back to English: what is the same need not be repeated"),
+    ],
+    kind: .locale(findFaults))
+}
+
+private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
+  let source = context.source
+  let target = context.target
+  let locale = target.locale.locale
+  guard locale != source.locale.locale else { return [] }
+  if target.catalogs.isEmpty {
+    guard let entry = context.site.entries.first(where: { $0.locale == locale && !$0.isDefault })
+    else { return [] }
+    return [
+      PlacedFault(
+        "no message is translated yet", at: .manifest(entry.labelSpan),
+        help: "`langue export` writes a file for translators", severity: .note)
+    ]
+  }
+  // A regional variety is written down where it differs only.
+  guard target.locale.language != source.locale.language else { return [] }
+  let isRequired = context.site.coverage.requireComplete.contains(locale)
+  var faults: [PlacedFault] = []
+  for contents in source.catalogs {
+    let own = target.catalogs.firstIndex { $0.name == contents.name } ?? 0
+    var last: Int?
+    var lastKey: String?
+    for entry in contents.entries {
+      if let place = target.places[entry.key] {
+        if place.catalog == own {
+          last = place.entry
+          lastKey = entry.key
+        }
+        continue
+      }
+      faults.append(
+        PlacedFault(
+          "`\(entry.key)` is not translated", at: .gap(catalog: own, after: last, key: entry.key),
+          help: lastKey.map { "add it after `\($0)`" } ?? "add it at the start",
+          severity: isRequired ? .error : nil))
+    }
+  }
+  return faults
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+extension Check {
+  static let unknownKey = Check(
+    "unknown-key", .error,
+    summary: "A translation has a key that the source does not have.",
+    explanation: """
+      Nothing on the site asks for such a key, so its text is never shown: it is left over from a \
+      message that is gone, or it is misspelled and the right one is missing.
+
+      Rename it to the key that is proposed, or take it out.
+      """,
+    examples: [
+      CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "de",
+        rows: [.init("cart.title", "Cart", "Warenkorb"), .init("1️⃣cart.titel", nil, "Warenkorb")]),
+      CheckExample(
+        isFlagged: false, sourceLocale: "en", targetLocale: "pl",
+        rows: [.init("cart.title", "Cart", "Koszyk")]),
+    ],
+    kind: .locale(findFaults))
+}
+
+private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
+  guard context.target.locale.locale != context.source.locale.locale else { return [] }
+  var faults: [PlacedFault] = []
+  for (catalog, contents) in context.target.catalogs.enumerated() {
+    for (index, entry) in contents.entries.enumerated()
+    where context.source.places[entry.key] == nil {
+      let nearest = nearestName(to: entry.key, among: context.source.places.keys)
+      faults.append(
+        PlacedFault(
+          "the key `\(entry.key)` is not in the source",
+          at: .key(CatalogPlace(catalog: catalog, entry: index)),
+          help: nearest.map { "did you mean `\($0)`?" } ?? "take it out"))
+    }
+  }
+  return faults
+}

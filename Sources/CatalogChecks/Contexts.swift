@@ -1,0 +1,77 @@
+public import LocaleIdentifiers
+public import StringCatalogs
+
+/// Where an entry stands among the catalogues of its locale.
+public struct CatalogPlace: Hashable, Sendable {
+  public var catalog: Int
+  public var entry: Int
+
+  public init(catalog: Int, entry: Int) {
+    self.catalog = catalog
+    self.entry = entry
+  }
+}
+
+/// A message to be checked by itself.
+public struct MessageContext: Sendable {
+  public var entry: CatalogEntry
+  public var facts: MessageFacts
+  public var locale: LocaleFacts
+  /// Whether it is in the language that all others are translated from.
+  public var isSource: Bool
+  /// The source's metadata for the key: how much room there is, what the variables are.
+  public var metadata: EntryMetadata
+}
+
+/// A translation to be checked beside its source; both could be parsed.
+public struct TranslationContext: Sendable {
+  public var source: CatalogEntry
+  public var sourceFacts: MessageFacts
+  public var sourceLocale: LocaleFacts
+  public var target: CatalogEntry
+  public var targetFacts: MessageFacts
+  public var locale: LocaleFacts
+}
+
+/// All messages of a locale, with what was found out about each.
+public struct CheckedCatalogs: Sendable {
+  public var catalogs: [Catalog]
+  public var locale: LocaleFacts
+  /// By catalogue and entry, as in `catalogs`.
+  public var facts: [[MessageFacts]]
+  /// The first place of each key.
+  public var places: [String: CatalogPlace]
+
+  public init(_ catalogs: LocaleCatalogs, locale: LocaleFacts) {
+    self.catalogs = catalogs.catalogs
+    self.locale = locale
+    facts = catalogs.catalogs.map { $0.entries.map(MessageFacts.init) }
+    places = [:]
+    places.reserveCapacity(catalogs.catalogs.reduce(0) { $0 + $1.entries.count })
+    for (catalog, contents) in catalogs.catalogs.enumerated() {
+      for (entry, message) in contents.entries.enumerated()
+      where places[message.key] == nil {
+        places[message.key] = CatalogPlace(catalog: catalog, entry: entry)
+      }
+    }
+  }
+
+  public subscript(place: CatalogPlace) -> CatalogEntry {
+    catalogs[place.catalog].entries[place.entry]
+  }
+}
+
+/// All messages of a locale beside the source's.
+public struct LocaleContext: Sendable {
+  public var site: Site
+  public var source: CheckedCatalogs
+  public var target: CheckedCatalogs
+  public var glossary: Glossary
+}
+
+/// The site as a whole.
+public struct SiteContext: Sendable {
+  public var site: Site
+  public var source: CheckedCatalogs
+  public var templates: [PageTemplate]
+}

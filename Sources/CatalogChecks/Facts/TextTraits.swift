@@ -1,0 +1,101 @@
+/// What kinds of characters stand in a text: found in one pass, so that a check knows at once that
+/// it has nothing to look for.
+public struct TextTraits: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A digit, ASCII or of another script (those that start with a byte above 0xD8).
+  public static let digit = TextTraits(rawValue: 1 << 0)
+  /// `"`
+  public static let straightQuote = TextTraits(rawValue: 1 << 1)
+  /// `'`
+  public static let apostrophe = TextTraits(rawValue: 1 << 2)
+  /// `<` or `&`
+  public static let html = TextTraits(rawValue: 1 << 3)
+  /// `@`
+  public static let at = TextTraits(rawValue: 1 << 4)
+  /// `:`
+  public static let colon = TextTraits(rawValue: 1 << 5)
+  /// A control character other than line feed: C0, DEL or C1.
+  public static let control = TextTraits(rawValue: 1 << 6)
+  /// Two spaces in a row.
+  public static let doubleSpace = TextTraits(rawValue: 1 << 7)
+  /// A line feed or a tab.
+  public static let lineOrTab = TextTraits(rawValue: 1 << 8)
+  /// Something of U+2000…U+206F: quotation marks, dashes, bidi controls, ….
+  public static let generalPunctuation = TextTraits(rawValue: 1 << 9)
+  /// Something of U+00A0…U+00BF: no-break space, soft hyphen, guillemets, ….
+  public static let latin1Punctuation = TextTraits(rawValue: 1 << 10)
+  /// Something of U+F000…U+FFFF, where U+FEFF and U+FFFD are.
+  public static let highest = TextTraits(rawValue: 1 << 11)
+  /// Anything beyond ASCII.
+  public static let nonASCII = TextTraits(rawValue: 1 << 12)
+  /// A character from U+0300 on, the first that text in NFC may have to combine.
+  public static let beyondLatin = TextTraits(rawValue: 1 << 13)
+  /// An ASCII letter.
+  public static let asciiLetter = TextTraits(rawValue: 1 << 14)
+  /// Three full stops in a row.
+  public static let threeDots = TextTraits(rawValue: 1 << 15)
+  /// Something of U+3000…U+3FFF: the punctuation of Chinese, Japanese and Korean.
+  public static let cjkPunctuation = TextTraits(rawValue: 1 << 16)
+  /// An ASCII space.
+  public static let space = TextTraits(rawValue: 1 << 17)
+  /// A full stop.
+  public static let fullStop = TextTraits(rawValue: 1 << 18)
+
+  public init(of text: String) {
+    var text = text
+    self = text.withUTF8 { TextTraits(of: $0) }
+  }
+
+  public init(of bytes: UnsafeBufferPointer<UInt8>) {
+    var found: UInt32 = 0
+    var previous: UInt8 = 0
+    var beforePrevious: UInt8 = 0
+    Self.table.withUnsafeBufferPointer { table in
+      for byte in bytes {
+        found |= table[Int(byte)]
+        if byte == previous {
+          if byte == 0x20 {
+            found |= Self.doubleSpace.rawValue
+          } else if byte == 0x2E, beforePrevious == 0x2E {
+            found |= Self.threeDots.rawValue
+          }
+        } else if previous == 0xC2, byte < 0xA0 {
+          found |= Self.control.rawValue
+        }
+        beforePrevious = previous
+        previous = byte
+      }
+    }
+    rawValue = found
+  }
+
+  /// The traits that each byte stands for by itself.
+  private static let table: [UInt32] = (0..<256).map { byte in
+    var traits: TextTraits = []
+    switch byte {
+    case 0x0A, 0x09: traits = .lineOrTab
+    case 0x00..<0x20, 0x7F: traits = .control
+    case 0x20: traits = .space
+    case 0x22: traits = .straightQuote
+    case 0x26, 0x3C: traits = .html
+    case 0x27: traits = .apostrophe
+    case 0x2E: traits = .fullStop
+    case 0x30...0x39: traits = .digit
+    case 0x3A: traits = .colon
+    case 0x40: traits = .at
+    case 0x41...0x5A, 0x61...0x7A: traits = .asciiLetter
+    default: break
+    }
+    if byte >= 0x80 { traits.insert(.nonASCII) }
+    if byte == 0xC2 { traits.insert(.latin1Punctuation) }
+    if byte >= 0xCC { traits.insert(.beyondLatin) }
+    if byte >= 0xD9 { traits.insert(.digit) }
+    if byte == 0xE2 { traits.insert(.generalPunctuation) }
+    if byte == 0xE3 { traits.insert(.cjkPunctuation) }
+    if byte == 0xEF { traits.insert(.highest) }
+    return traits.rawValue
+  }
+}

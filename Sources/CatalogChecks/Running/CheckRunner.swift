@@ -1,0 +1,95 @@
+public import Diagnostics
+public import LocaleIdentifiers
+public import LocaleServices
+public import StringCatalogs
+
+/// Runs the checks over a site, a locale at a time.
+///
+///     let runner = CheckRunner(site: site)
+///     let findings = try runner.run(source: french, targets: [polish, arabic])
+///
+/// A program with several workers prepares the source once, checks each locale in a task of its own
+/// and puts the reports together; the findings are the same however many workers there were.
+public struct CheckRunner: Sendable {
+  public let site: Site
+  public let checks: [Check]
+  let templates: [PageTemplate]
+  let glossary: Glossary
+  let policy: SeverityPolicy
+
+  public init(
+    site: Site, checks: [Check] = CheckList.all, templates: [PageTemplate] = [],
+    glossary: Glossary = Glossary()
+  ) {
+    self.site = site
+    self.checks = checks
+    self.templates = templates
+    self.glossary = glossary
+    policy = SeverityPolicy(site)
+  }
+
+  /// Checks everything on one worker.
+  ///
+  /// Locales of the site that `targets` does not hold count as locales without any catalogue.
+  public func run(source: LocaleCatalogs, targets: [LocaleCatalogs]) throws(ICUError) -> [Finding] {
+    let prepared = try prepare(source)
+    var reports = [prepared.report]
+    let known = Set(targets.map(\.locale))
+    let empty = site.targets.filter { !known.contains($0) }
+      .map { LocaleCatalogs(locale: $0, catalogs: []) }
+    for target in targets + empty { reports.append(try check(target, against: prepared)) }
+    return findings(reports, source: prepared)
+  }
+
+  /// Checks the source and the site, and finds out what every translation is compared with.
+  public func prepare(_ source: LocaleCatalogs) throws(ICUError) -> CheckedSource {
+    let catalogs = CheckedCatalogs(source, locale: try LocaleFacts(source.locale))
+    var pass = Pass(self, catalogs, source: catalogs, isSource: true)
+    pass.checkMessages(inheriting: [:])
+    pass.checkLocale()
+    pass.checkSite()
+    pass.passLoadingFindings()
+    return CheckedSource(
+      catalogs: catalogs, faultyKeys: pass.faultyKeys, report: pass.report)
+  }
+
+  /// Checks one locale's translations.
+  public func check(
+    _ target: LocaleCatalogs, against source: CheckedSource
+  ) throws(ICUError) -> CheckReport {
+    let catalogs = CheckedCatalogs(target, locale: try LocaleFacts(target.locale))
+    var pass = Pass(self, catalogs, source: source.catalogs, isSource: false)
+    pass.checkMessages(inheriting: source.faultyKeys)
+    pass.checkLocale()
+    pass.passLoadingFindings()
+    return pass.report
+  }
+
+  /// Puts reports together: what many locales share is said once, at the source; suppressions that
+  /// nothing needed are named; all in the order of files and places.
+  ///
+  /// - Parameter isComplete: whether all locales were checked, so that a suppression that was not
+  ///   used is known to be of no use.
+  public func findings(
+    _ reports: [CheckReport], source: CheckedSource, isComplete: Bool = true
+  ) -> [Finding] {
+    var findings = gatherRepeatedFaults(reports, source: source)
+    if isComplete { findings += unusedSuppressions(reports) }
+    return findings.sorted()
+  }
+}
+
+/// The source, checked, as every translation is compared with it.
+public struct CheckedSource: Sendable {
+  public let catalogs: CheckedCatalogs
+  /// The rules that found something in a source message, by key.
+  let faultyKeys: [String: Set<String>]
+  public let report: CheckReport
+}
+
+/// What was found in one locale.
+public struct CheckReport: Sendable {
+  public var findings: [Finding] = []
+  /// The suppressions that were needed, as indices into the site's.
+  var usedSuppressions: Set<Int> = []
+}

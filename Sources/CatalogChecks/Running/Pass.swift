@@ -1,0 +1,180 @@
+import Diagnostics
+import LocaleIdentifiers
+import StringCatalogs
+
+/// One walk over one locale's catalogues with all checks.
+struct Pass {
+  let runner: CheckRunner
+  let target: CheckedCatalogs
+  let source: CheckedCatalogs
+  let isSource: Bool
+  /// The rules that found something in a message, by key.
+  var faultyKeys: [String: Set<String>] = [:]
+  var report = CheckReport()
+  private var lines: [Int: LineIndex] = [:]
+
+  init(
+    _ runner: CheckRunner, _ target: CheckedCatalogs, source: CheckedCatalogs, isSource: Bool
+  ) {
+    self.runner = runner
+    self.target = target
+    self.source = source
+    self.isSource = isSource
+  }
+
+  private var locale: LocaleIdentifier { target.locale.locale }
+}
+
+// MARK: - Walking
+
+extension Pass {
+  /// Runs the checks of single messages, and of translations beside their sources.
+  ///
+  /// - Parameter inherited: what is already said of the source is not said again.
+  mutating func checkMessages(inheriting inherited: [String: Set<String>]) {
+    let messageChecks = runner.checks.compactMap { check in
+      if case .message(let find) = check.kind { (check, find) } else { nil }
+    }
+    let translationChecks = runner.checks.compactMap { check in
+      if case .translation(let find) = check.kind { (check, find) } else { nil }
+    }
+    for (catalog, contents) in target.catalogs.enumerated() {
+      for (index, entry) in contents.entries.enumerated() {
+        let place = CatalogPlace(catalog: catalog, entry: index)
+        let facts = target.facts[catalog][index]
+        let origin = isSource ? nil : source.places[entry.key]
+        let message = MessageContext(
+          entry: entry, facts: facts, locale: target.locale, isSource: isSource,
+          metadata: origin.map { source[$0].metadata } ?? entry.metadata)
+        for (check, find) in messageChecks {
+          let faults = find(message)
+          guard !faults.isEmpty else { continue }
+          if isSource { faultyKeys[entry.key, default: []].insert(check.rule) }
+          if inherited[entry.key]?.contains(check.rule) ?? false { continue }
+          for fault in faults { add(fault, of: check, at: place) }
+        }
+        guard let origin, facts.isParsed, !entry.text.isEmpty,
+          entry.metadata.state != .initial
+        else { continue }
+        let sourceFacts = source.facts[origin.catalog][origin.entry]
+        guard sourceFacts.isParsed else { continue }
+        let translation = TranslationContext(
+          source: source[origin], sourceFacts: sourceFacts, sourceLocale: source.locale,
+          target: entry, targetFacts: facts, locale: target.locale)
+        for (check, find) in translationChecks {
+          for fault in find(translation) { add(fault, of: check, at: place) }
+        }
+      }
+    }
+  }
+
+  mutating func checkLocale() {
+    let context = LocaleContext(
+      site: runner.site, source: source, target: target, glossary: runner.glossary)
+    for check in runner.checks {
+      if case .locale(let find) = check.kind {
+        for fault in find(context) { add(fault, of: check) }
+      }
+    }
+  }
+
+  mutating func checkSite() {
+    let context = SiteContext(site: runner.site, source: source, templates: runner.templates)
+    for check in runner.checks {
+      if case .site(let find) = check.kind {
+        for fault in find(context) { add(fault, of: check) }
+      }
+    }
+  }
+
+  /// Hands on what the loader found, weighed as the site wants it.
+  mutating func passLoadingFindings() {
+    let rules = Set(runner.checks.map(\.rule))
+    for catalog in target.catalogs {
+      for finding in catalog.findings
+      where rules.contains(finding.rule) || CheckList.check(finding.rule) == nil {
+        weigh(finding, severity: finding.severity)
+      }
+    }
+  }
+}
+
+// MARK: - From faults to findings
+
+extension Pass {
+  private mutating func add(_ fault: Fault, of check: Check, at place: CatalogPlace) {
+    add(
+      PlacedFault(fault.message, at: .message(place, fault.span), help: fault.help,
+        severity: fault.severity),
+      of: check)
+  }
+
+  private mutating func add(_ fault: PlacedFault, of check: Check) {
+    let file: String
+    var range: SourceRange?
+    var key: String?
+    var locale: LocaleIdentifier? = self.locale
+    switch fault.place {
+    case .message(let place, let span):
+      let entry = target[place]
+      file = target.catalogs[place.catalog].file.path
+      key = entry.key
+      range = lineIndex(place.catalog).range(fileRange(span, of: entry))
+    case .key(let place):
+      file = target.catalogs[place.catalog].file.path
+      key = target[place].key
+      range = lineIndex(place.catalog).range(target[place].keySpan)
+    case .gap(let catalog, let after, let missing):
+      file = target.catalogs[catalog].file.path
+      key = missing
+      let offset = after.map { target.catalogs[catalog].entries[$0].valueSpan.upperBound } ?? 0
+      range = lineIndex(catalog).range(offset..<offset)
+    case .manifest(let span):
+      file = Self.manifestPath
+      range = span
+      if isSource { locale = nil }
+    case .template(let index, let span, let shown):
+      file = runner.templates[index].path
+      key = shown
+      locale = nil
+      range = LineIndex(runner.templates[index].bytes).range(span)
+    }
+    weigh(
+      Finding(
+        rule: check.rule, severity: check.severity, locale: locale?.tag, key: key, file: file,
+        range: range, message: fault.message, help: fault.help),
+      severity: fault.severity ?? check.severity)
+  }
+
+  /// Keeps a finding unless the site turned its rule off or accepts it.
+  private mutating func weigh(_ finding: Finding, severity: Severity) {
+    let place = finding.locale == nil ? nil : locale
+    guard
+      let severity = runner.policy.severity(
+        rule: finding.rule, locale: place, key: finding.key, otherwise: severity)
+    else { return }
+    if let index = runner.policy.suppression(
+      rule: finding.rule, locale: place, key: finding.key)
+    {
+      report.usedSuppressions.insert(index)
+      return
+    }
+    var finding = finding
+    finding.severity = severity
+    report.findings.append(finding)
+  }
+
+  /// Where a stretch of a message stands in its file; an empty message stands where its value does.
+  private func fileRange(_ span: Range<Int>, of entry: CatalogEntry) -> Range<Int> {
+    entry.text.isEmpty ? entry.valueSpan : entry.offsets.fileRange(of: span)
+  }
+
+  private mutating func lineIndex(_ catalog: Int) -> LineIndex {
+    if let index = lines[catalog] { return index }
+    let index = LineIndex(target.catalogs[catalog].file.bytes)
+    lines[catalog] = index
+    return index
+  }
+
+  static let manifestPath = "Locales/site.json"
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+extension CheckRunner {
+  /// From so many locales on, a fault is the source's, or a habit of the site, and is said once.
+  static let repetitionLimit = 7
+
+  /// Says once, at the source, what seven or more locales have in common: the same rule with the
+  /// same words about the same key.
+  func gatherRepeatedFaults(_ reports: [CheckReport], source: CheckedSource) -> [Finding] {
+    struct Alike: Hashable {
+      var rule: String
+      var key: String?
+      var message: String
+    }
+    guard reports.count >= Self.repetitionLimit else { return reports.flatMap(\.findings) }
+    var locales: [Alike: Set<String>] = [:]
+    for report in reports {
+      for finding in report.findings {
+        guard let locale = finding.locale else { continue }
+        locales[Alike(rule: finding.rule, key: finding.key, message: finding.message), default: []]
+          .insert(locale)
+      }
+    }
+    var said: Set<Alike> = []
+    var result: [Finding] = []
+    for report in reports {
+      for finding in report.findings {
+        let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
+        guard let found = locales[alike], found.count >= Self.repetitionLimit else {
+          result.append(finding)
+          continue
+        }
+        guard said.insert(alike).inserted else { continue }
+        result.append(gathered(finding, locales: found.sorted(), source: source))
+      }
+    }
+    return result
+  }
+
+  private func gathered(_ finding: Finding, locales: [String], source: CheckedSource) -> Finding {
+    var finding = finding
+    finding.locales = locales
+    finding.message += ", in \(locales.count) locales"
+    finding.help = [finding.help, "in " + locales.joined(separator: ", ")]
+      .compactMap { $0 }.joined(separator: "; ")
+    if let key = finding.key, let place = source.catalogs.places[key] {
+      let file = source.catalogs.catalogs[place.catalog].file
+      finding.file = file.path
+      finding.range = LineIndex(file.bytes).range(source.catalogs[place].keySpan)
+      finding.locale = source.catalogs.locale.locale.tag
+    } else {
+      finding.locale = nil
+    }
+    return finding
+  }
+}
