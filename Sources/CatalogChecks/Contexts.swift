@@ -1,4 +1,3 @@
-public import LocaleIdentifiers
 public import StringCatalogs
 
 /// Where an entry stands among the catalogues of its locale.

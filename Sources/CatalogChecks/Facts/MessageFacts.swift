@@ -1,4 +1,4 @@
-public import MessageSyntax
+import MessageSyntax
 public import StringCatalogs
 
 /// What checks want to know about a message, found out once and handed to all of them.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import LocaleIdentifiers
+import LocaleIdentifiers
 public import LocaleServices
 public import StringCatalogs
 

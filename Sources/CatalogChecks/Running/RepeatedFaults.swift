@@ -1,4 +1,6 @@
 import Diagnostics
+import LocaleIdentifiers
+import StringCatalogs
 
 extension CheckRunner {
   /// From so many locales on, a fault is the source's, or a habit of the site, and is said once.

@@ -1,4 +1,6 @@
 import Diagnostics
+import LocaleIdentifiers
+import StringCatalogs
 
 extension CheckRunner {
   /// Names the suppressions that kept nothing back: the fault is gone, so they may go too.

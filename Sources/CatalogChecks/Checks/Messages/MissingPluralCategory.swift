@@ -1,6 +1,7 @@
 import Diagnostics
 import LocaleServices
 import MessageSyntax
+import StringCatalogs
 
 extension Check {
   static let missingPluralCategory = Check(

@@ -1,5 +1,6 @@
 import Diagnostics
 import MessageSyntax
+import StringCatalogs
 
 extension Check {
   static let unknownVariable = Check(

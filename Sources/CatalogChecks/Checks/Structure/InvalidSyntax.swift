@@ -1,4 +1,6 @@
 import Diagnostics
+import MessageSyntax
+import StringCatalogs
 
 extension Check {
   static let invalidSyntax = Check(

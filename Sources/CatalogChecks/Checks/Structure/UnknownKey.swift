@@ -1,4 +1,5 @@
 import Diagnostics
+import StringCatalogs
 
 extension Check {
   static let unknownKey = Check(
