@@ -10,29 +10,36 @@ public struct OffsetMap: Hashable, Sendable {
     var file: Int
   }
 
-  private var runs: [Run]
+  private var start: Int
+  /// The runs behind the first. Most values have no escape, so that nothing is allocated.
+  private var runs: [Run] = []
 
   /// A map whose text starts at a byte of the file.
   public init(start: Int) {
-    runs = [Run(text: 0, file: start)]
+    self.start = start
   }
 
   /// Says that from byte `text` of the decoded value on, bytes come from `file` on.
   /// Calls come in rising order.
   public mutating func append(text: Int, file: Int) {
     if let last = runs.last, last.text == text { runs.removeLast() }
-    runs.append(Run(text: text, file: file))
+    if runs.isEmpty, text <= 0 {
+      start = file
+    } else {
+      runs.append(Run(text: text, file: file))
+    }
   }
 
   public func fileOffset(of textOffset: Int) -> Int {
     var low = 0
     var high = runs.count
-    while high - low > 1 {
+    while low < high {
       let middle = (low + high) / 2
-      if runs[middle].text <= textOffset { low = middle } else { high = middle }
+      if runs[middle].text <= textOffset { low = middle + 1 } else { high = middle }
     }
-    let run = runs[low]
-    return run.file + max(0, textOffset - run.text)
+    guard low > 0 else { return start + max(0, textOffset) }
+    let run = runs[low - 1]
+    return run.file + textOffset - run.text
   }
 
   public func fileRange(of textRange: Range<Int>) -> Range<Int> {
