@@ -19,13 +19,43 @@ public struct Site: Sendable {
   public var suppressions: [Suppression]
   /// The absolute address that canonical and hreflang links start with, without a slash at the end.
   public var baseURL: String?
+  /// The manifest's bytes, for reports that quote it.
+  public var manifest: CatalogFile
+
+  public init(
+    root: String, source: LocaleIdentifier, entries: [SiteEntry],
+    fallbacks: [LocaleIdentifier: [LocaleIdentifier]] = [:], denials: [NegotiationDenial] = [],
+    coverage: CoveragePolicy = CoveragePolicy(), severities: [SeverityOverride] = [],
+    suppressions: [Suppression] = [], baseURL: String? = nil,
+    manifest: CatalogFile = CatalogFile(path: SiteLoader.manifestPath, bytes: [])
+  ) {
+    self.root = root
+    self.source = source
+    self.entries = entries
+    self.fallbacks = fallbacks
+    self.denials = denials
+    self.coverage = coverage
+    self.severities = severities
+    self.suppressions = suppressions
+    self.baseURL = baseURL
+    self.manifest = manifest
+  }
 
   /// The 47 locales that are translated into: every entry but the default.
+  ///
+  /// The source is among them only if it is an entry of its own; it never counts in coverage.
   public var targets: [LocaleIdentifier] {
     var seen: Set<LocaleIdentifier> = [source]
     return entries.compactMap { entry in
       entry.isDefault || !seen.insert(entry.locale).inserted ? nil : entry.locale
     }
+  }
+
+  /// The source and the targets.
+  public var locales: [LocaleIdentifier] { [source] + targets }
+
+  public func entry(for locale: LocaleIdentifier) -> SiteEntry? {
+    entries.first { $0.locale == locale && !$0.isDefault } ?? entries.first { $0.locale == locale }
   }
 }
 
@@ -43,6 +73,19 @@ public struct SiteEntry: Hashable, Sendable {
   public var aliases: [String]
   /// The label's place in the manifest.
   public var labelSpan: SourceRange
+
+  public init(
+    isDefault: Bool = false, locale: LocaleIdentifier, label: String, hreflang: String? = nil,
+    endonym: String? = nil, aliases: [String] = [], labelSpan: SourceRange
+  ) {
+    self.isDefault = isDefault
+    self.locale = locale
+    self.label = label
+    self.hreflang = hreflang
+    self.endonym = endonym
+    self.aliases = aliases
+    self.labelSpan = labelSpan
+  }
 }
 
 /// "Whoever asks for `from` is never given `to`"; `to` nil: is given no page by likeness at all.
@@ -50,6 +93,12 @@ public struct NegotiationDenial: Hashable, Sendable {
   public var from: LocaleIdentifier
   public var to: LocaleIdentifier?
   public var reason: String?
+
+  public init(from: LocaleIdentifier, to: LocaleIdentifier? = nil, reason: String? = nil) {
+    self.from = from
+    self.to = to
+    self.reason = reason
+  }
 }
 
 /// What the site asks of its translations, in percent.
@@ -61,6 +110,21 @@ public struct CoveragePolicy: Hashable, Sendable {
   public var perLocale: [LocaleIdentifier: Double]
   /// Locales that must be complete.
   public var requireComplete: [LocaleIdentifier]
+
+  public init(
+    minimum: Double? = nil, hideBelow: Double? = nil, perLocale: [LocaleIdentifier: Double] = [:],
+    requireComplete: [LocaleIdentifier] = []
+  ) {
+    self.minimum = minimum
+    self.hideBelow = hideBelow
+    self.perLocale = perLocale
+    self.requireComplete = requireComplete
+  }
+
+  /// What a locale has to reach, in percent; nil where nothing is asked.
+  public func threshold(for locale: LocaleIdentifier) -> Double? {
+    requireComplete.contains(locale) ? 100 : perLocale[locale] ?? minimum
+  }
 }
 
 /// A severity in place of a rule's own, for all or for some locales and keys.
@@ -72,13 +136,40 @@ public struct SeverityOverride: Hashable, Sendable {
   public var locales: [LocaleIdentifier]
   /// Patterns with `*`; empty means all.
   public var keys: [String]
+  /// The rule's name in the manifest.
+  public var span: SourceRange
+
+  public init(
+    rule: String, severity: Severity?, locales: [LocaleIdentifier] = [], keys: [String] = [],
+    span: SourceRange
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.locales = locales
+    self.keys = keys
+    self.span = span
+  }
 }
 
 /// Findings that the site accepts, and why.
 public struct Suppression: Hashable, Sendable {
   public var rule: String
+  /// A key or a pattern with `*`; nil means all.
   public var key: String?
+  /// nil means all.
   public var locale: LocaleIdentifier?
   public var reason: String
+  /// The whole entry in the manifest.
   public var span: SourceRange
+
+  public init(
+    rule: String, key: String? = nil, locale: LocaleIdentifier? = nil, reason: String,
+    span: SourceRange
+  ) {
+    self.rule = rule
+    self.key = key
+    self.locale = locale
+    self.reason = reason
+    self.span = span
+  }
 }
