@@ -34,15 +34,10 @@ public struct CatalogFile: Sendable {
     self.path = path
     self.bytes = bytes
   }
-}
 
-/// All catalogues of one locale.
-public struct LocaleCatalogs: Sendable {
-  public var locale: LocaleIdentifier
-  public var catalogs: [Catalog]
-
-  public init(locale: LocaleIdentifier, catalogs: [Catalog]) {
-    self.locale = locale
-    self.catalogs = catalogs
+  /// The catalogue's name: the file's, without its folder and its ending.
+  public var catalogName: String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
   }
 }

@@ -81,18 +81,21 @@ public struct Placeholder: Hashable, Sendable {
   public var description: String?
   /// The example as text: a number's digits, a date in ISO 8601, a string.
   public var example: String?
+  /// The example of a list, item by item.
+  public var exampleItems: [String]
   /// The values that a select tells apart.
   public var values: [String]
   /// The keys of the messages that make up a list.
   public var keys: [String]
 
   public init(
-    kind: Kind, description: String? = nil, example: String? = nil, values: [String] = [],
-    keys: [String] = []
+    kind: Kind, description: String? = nil, example: String? = nil, exampleItems: [String] = [],
+    values: [String] = [], keys: [String] = []
   ) {
     self.kind = kind
     self.description = description
     self.example = example
+    self.exampleItems = exampleItems
     self.values = values
     self.keys = keys
   }

@@ -196,7 +196,8 @@ extension JSONReader {
     let escape = start..<min(end, bytes.count)
     return fault(
       "unknown escape \(name(of: escape))", escape,
-      help: "write a backslash as `\\\\`; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000")
+      help: "write a backslash as `\\\\`; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000"
+    )
   }
 
   func malformedUnicodeEscape(at start: Int) -> Diagnostic {

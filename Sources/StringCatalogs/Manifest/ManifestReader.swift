@@ -233,7 +233,9 @@ struct ManifestReader {
   private mutating func readBaseURL(_ value: JSONValue) -> String? {
     guard var text = value.text("baseURL", &faults) else { return nil }
     let host = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}#?".utf8.contains($0) }
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}#?".utf8.contains($0)
+    }
     guard let host, !host.isEmpty, host.first != "/", isPlain else {
       faults.report(
         "invalid-value", "`baseURL` is not an absolute address", at: value.span,

@@ -41,9 +41,7 @@ public struct Site: Sendable {
     self.manifest = manifest
   }
 
-  /// The 47 locales that are translated into: every entry but the default.
-  ///
-  /// The source is among them only if it is an entry of its own; it never counts in coverage.
+  /// The locales that are translated into: those of all entries but the source, each once.
   public var targets: [LocaleIdentifier] {
     var seen: Set<LocaleIdentifier> = [source]
     return entries.compactMap { entry in

@@ -27,7 +27,9 @@ public enum SiteLoader {
       Finding(
         rule: "missing-manifest", severity: .error, file: manifestPath,
         message: "no `\(manifestPath)` in `\(start)` or above it",
-        help: "run the command inside a site, name one with `--site DIR`, or make one with `langue init`")
+        help:
+          "run the command inside a site, name one with `--site DIR`, or make one with `langue init`"
+      )
     ])
   }
 

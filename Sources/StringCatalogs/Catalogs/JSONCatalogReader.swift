@@ -1,0 +1,224 @@
+import Diagnostics
+import LocaleIdentifiers
+import MessageSyntax
+
+/// Reads a catalogue in the site's own format: a JSON object of messages, with `"@key"` metadata.
+struct JSONCatalogReader {
+  /// The greatest number of messages in a file.
+  static let maximumMessages = 100_000
+  /// The greatest length of a dotted key, in UTF-8 bytes.
+  static let maximumKeyLength = 512
+
+  let file: CatalogFile
+  let locale: LocaleIdentifier
+  let lines: LineIndex
+  var findings: [Finding] = []
+  private var entries: [CatalogEntry] = []
+  /// Where each key stands in `entries`. Strings are equal if their NFC is.
+  private var places: [String: Int] = [:]
+  /// The metadata objects in the order of the file, each for a whole key.
+  private var metadata: [MetadataObject] = []
+
+  /// A `"@key"` object that waits for its message.
+  private struct MetadataObject {
+    var key: String
+    var nameSpan: Range<Int>
+    var value: JSONValue
+  }
+
+  init(file: CatalogFile, locale: LocaleIdentifier) {
+    self.file = file
+    self.locale = locale
+    lines = LineIndex(file.bytes)
+  }
+
+  mutating func read() -> Catalog {
+    do {
+      let document = try JSONDocument(parsing: file.bytes)
+      read(document)
+    } catch {
+      findings.append(Finding(error, locale: locale.tag, file: file.path, lines: lines))
+    }
+    return Catalog(
+      locale: locale, name: file.catalogName, file: file, entries: entries,
+      findings: findings.sorted())
+  }
+
+  private mutating func read(_ document: JSONDocument) {
+    if document.hasByteOrderMark {
+      report(
+        "byte-order-mark", .note, "the file starts with a byte order mark", at: 0..<3,
+        help: "save it as UTF-8 without one")
+    }
+    guard document.root.kind == .object else {
+      report(
+        "invalid-value", .error, "a catalogue is an object, not \(document.root.kind.name)",
+        at: document.root.span, help: "write `{ \"key\": \"message\" }`")
+      return
+    }
+    let header = readHeader(document.root)
+    readMembers(of: document.root, prefix: "", header)
+    attachMetadata()
+    if entries.count > Self.maximumMessages { reportTooMany() }
+  }
+
+  // MARK: Messages
+
+  /// Reads the members of the file or of a nested object. JSON's own limit bounds the recursion.
+  private mutating func readMembers(of object: JSONValue, prefix: String, _ header: Header) {
+    for member in object.members {
+      guard entries.count <= Self.maximumMessages, let name = member.key.string else { continue }
+      if member.key.firstByte == UInt8(ascii: "@") || name.utf8.first == UInt8(ascii: "@") {
+        readMetadataName(name, member, prefix: prefix)
+        continue
+      }
+      let key = prefix + name
+      let span = Self.content(of: member.key.span)
+      guard isAcceptable(key, component: name, at: span) else { continue }
+      switch member.value.kind {
+      case .string: add(member.value, key: key, keySpan: span, header)
+      case .object: readMembers(of: member.value, prefix: key + ".", header)
+      default:
+        report(
+          "invalid-value", .error, "`\(key)` must be a message, not \(member.value.kind.name)",
+          at: member.value.span, key: key, help: "put the message in double quotes")
+      }
+    }
+  }
+
+  private mutating func add(
+    _ value: JSONValue, key: String, keySpan: Range<Int>, _ header: Header
+  ) {
+    if let first = places[key] {
+      reportDuplicate(key, at: keySpan, first: entries[first])
+      return
+    }
+    guard let (text, offsets) = value.decoded else { return }
+    places[key] = entries.count
+    entries.append(
+      CatalogEntry(
+        key: key, keySpan: keySpan, text: text, valueSpan: value.span, offsets: offsets,
+        syntax: header.syntax, parsed: header.syntax.parse(text),
+        metadata: EntryMetadata(state: header.state)))
+  }
+
+  private mutating func isAcceptable(
+    _ key: String, component: String, at span: Range<Int>
+  ) -> Bool {
+    if key.utf8.count > Self.maximumKeyLength {
+      report(
+        "invalid-key", .error,
+        "a key of \(key.utf8.count) bytes, more than the \(Self.maximumKeyLength) that are read",
+        at: span, help: "shorten it")
+      return false
+    }
+    let components = component.split(separator: ".", omittingEmptySubsequences: false)
+    if components.contains(where: \.isEmpty) {
+      report(
+        "invalid-key", .error,
+        component.isEmpty ? "a key without a name" : "an empty name between dots in `\(key)`",
+        at: span, help: "every part of a dotted key has a name, as in `cart.items`")
+      return false
+    }
+    if key.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      report("invalid-key", .error, "a control character in a key", at: span, help: "delete it")
+      return false
+    }
+    return true
+  }
+
+  private mutating func reportDuplicate(_ key: String, at span: Range<Int>, first: CatalogEntry) {
+    let place = lines.position(at: first.keySpan.lowerBound)
+    let isExact = first.key.utf8.elementsEqual(key.utf8)
+    let way =
+      if !isExact {
+        "written with other code points, but the same character for character"
+      } else if first.keySpan.count != span.count {
+        "once nested, once dotted"
+      } else {
+        nil as String?
+      }
+    report(
+      "duplicate-key", .error, "the key `\(key)` stands twice\(way.map { ", \($0)" } ?? "")",
+      at: span, key: key,
+      help: "the first is on line \(place.line), column \(place.column); keep one of them")
+  }
+
+  private mutating func reportTooMany() {
+    guard let last = entries.last else { return }
+    entries.removeLast()
+    places[last.key] = nil
+    report(
+      "too-many-messages", .error,
+      "more than \(Self.maximumMessages) messages; those from here on were not read",
+      at: last.keySpan, help: "split the file into several catalogues")
+  }
+
+  // MARK: Metadata
+
+  private mutating func readMetadataName(
+    _ name: String, _ member: JSONValue.Member, prefix: String
+  ) {
+    if name.hasPrefix("@@") {
+      if !prefix.isEmpty {
+        report(
+          "unknown-field", .warning, "`\(name)` inside a nested object",
+          at: Self.content(of: member.key.span), help: "fields of the file stand at its top")
+      }
+      return
+    }
+    metadata.append(
+      MetadataObject(
+        key: prefix + name.dropFirst(), nameSpan: Self.content(of: member.key.span),
+        value: member.value))
+  }
+
+  private mutating func attachMetadata() {
+    var seen: [String: Range<Int>] = [:]
+    for object in metadata {
+      let key = object.key
+      if let first = seen[key] {
+        let place = lines.position(at: first.lowerBound)
+        report(
+          "duplicate-key", .error, "the metadata of `\(key)` stands twice", at: object.nameSpan,
+          key: key,
+          help: "the first is on line \(place.line), column \(place.column); keep one of them")
+        continue
+      }
+      seen[key] = object.nameSpan
+      guard let place = places[key] else {
+        let nearest = NearestName.of(key, among: entries.lazy.map(\.key))
+        report(
+          "unknown-key", .warning, "metadata for `\(key)`, which has no message",
+          at: object.nameSpan, key: key,
+          help: nearest.map { "did you mean `@\($0)`?" } ?? "write the message, or delete this")
+        continue
+      }
+      var reader = MetadataReader(key: key)
+      let read = reader.read(object.value, state: entries[place].metadata.state)
+      entries[place].metadata = read
+      for fault in reader.faults {
+        findings.append(
+          Finding(fault, locale: locale.tag, key: key, file: file.path, lines: lines))
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  mutating func report(
+    _ rule: String, _ severity: Severity, _ message: String, at span: Range<Int>,
+    key: String? = nil, help: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        rule: rule, severity: severity, locale: locale.tag, key: key, file: file.path,
+        range: lines.range(span), message: message, help: help))
+  }
+
+  /// A string's place without its quotes.
+  static func content(of span: Range<Int>) -> Range<Int> {
+    guard span.count >= 2 else { return span }
+    return span.lowerBound + 1..<span.upperBound - 1
+  }
+}
