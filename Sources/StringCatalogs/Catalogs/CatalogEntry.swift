@@ -1,4 +1,3 @@
-public import LocaleIdentifiers
 public import MessageSyntax
 
 /// Which syntax a message is written in.
