@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import LocaleIdentifiers
 
 /// Loads a site's catalogues, a locale at a time.

@@ -31,11 +31,15 @@ public struct Fingerprint: Hashable, Sendable {
     if let message = entry.parsed.message {
       self.init(of: message)
     } else {
-      var hash = FingerprintHash()
-      hash.add("unreadable")
-      hash.add(entry.text)
-      value = hash.value
+      self.init(ofUnreadable: entry.text)
     }
+  }
+
+  private init(ofUnreadable text: String) {
+    var hash = FingerprintHash()
+    hash.add("unreadable")
+    hash.add(text)
+    value = hash.value
   }
 
   /// The 16 digits that stand in catalogues.
@@ -62,20 +66,20 @@ extension CatalogEntry {
 private struct FingerprintHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private mutating func add(_ byte: UInt8) {
+  private mutating func mix(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
+    for byte in text.utf8 { mix(byte) }
+    mix(0xFF)
   }
 
   private mutating func add(_ number: UInt64) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      add(UInt8(truncatingIfNeeded: number >> shift))
+      mix(UInt8(truncatingIfNeeded: number >> shift))
     }
-    add(0xFF)
+    mix(0xFF)
   }
 
   /// Adds pieces whose order means nothing.
@@ -88,7 +92,7 @@ private struct FingerprintHash {
       return hash.value
     }
     for hash in hashes.sorted() { add(hash) }
-    add(0xFE)
+    mix(0xFE)
   }
 
   mutating func add(_ message: Message) {
@@ -107,7 +111,7 @@ private struct FingerprintHash {
     case .select(let message):
       add("select")
       for selector in message.selectors { add(selector.name) }
-      add(0xFE)
+      mix(0xFE)
       addUnordered(message.variants) { hash, variant in
         for key in variant.keys {
           switch key {
@@ -138,7 +142,7 @@ private struct FingerprintHash {
       }
     }
     addText(text, trimmingStart: isFirst, trimmingEnd: true)
-    add(0xFE)
+    mix(0xFE)
   }
 
   /// Adds text with every run of white space as one space.
@@ -151,13 +155,13 @@ private struct FingerprintHash {
         continue
       }
       if isEmpty { add("text") }
-      if pendingSpace { add(UInt8(ascii: " ")) }
+      if pendingSpace { mix(UInt8(ascii: " ")) }
       pendingSpace = false
       isEmpty = false
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { mix(byte) }
     }
-    if pendingSpace, !trimmingEnd { add(UInt8(ascii: " ")) }
-    if !isEmpty { add(0xFF) }
+    if pendingSpace, !trimmingEnd { mix(UInt8(ascii: " ")) }
+    if !isEmpty { mix(0xFF) }
   }
 
   private mutating func add(_ expression: Expression) {
@@ -167,7 +171,7 @@ private struct FingerprintHash {
       add(":" + function.name)
       add(function.options)
     }
-    add(0xFE)
+    mix(0xFE)
   }
 
   private mutating func add(_ markup: Markup) {
