@@ -1,0 +1,98 @@
+public import Diagnostics
+public import LocaleIdentifiers
+public import StringCatalogs
+
+/// Everything that a site's pages are made from; renders any page in any of its locales.
+///
+///     let pages = SitePages(site: site, catalogs: catalogs, templates: templates)
+///     let page = pages.render("article", in: "ar", mode: .published)
+///
+/// A pure value: the same input gives the same bytes.
+public struct SitePages: Sendable {
+  public let site: Site
+  /// The pages of the site, the first being the one at a locale's own address.
+  public let templates: [PageTemplate]
+  public let addresses: PageAddresses
+  /// The locales that have a page: the source, then every target in the site's order.
+  public let locales: [LocaleIdentifier]
+
+  let entries: [LocaleIdentifier: [String: CatalogEntry]]
+  let findings: [LocaleIdentifier: [String: [Finding]]]
+  let languages: LanguageDirectory
+  /// The accessible names of the selector's entries, each in its own language, by tag.
+  private(set) var changeLabels: [String: String] = [:]
+
+  public init(
+    site: Site, catalogs: [LocaleCatalogs], templates: [PageTemplate], findings: [Finding] = [],
+    incomplete: Set<LocaleIdentifier> = []
+  ) {
+    self.site = site
+    self.templates = templates
+    addresses = PageAddresses(site: site)
+    locales = [site.source] + site.targets
+    entries = Self.index(catalogs)
+    self.findings = Self.index(findings)
+    languages = LanguageDirectory(site: site, incomplete: incomplete)
+    for link in languages.links(in: site.source) where !link.isDefault {
+      guard let locale = LocaleIdentifier(link.tag) else { continue }
+      var resolver = TextResolver(pages: self, locale: locale)
+      let label = resolver.text(
+        "selector.change", arguments: ["language": .string(link.endonym)])
+      if label.locale == locale { changeLabels[link.tag] = label.plain }
+    }
+  }
+
+  public func template(_ name: String) -> PageTemplate? {
+    templates.first { $0.name == name }
+  }
+
+  /// The keys that any page shows: those of its templates and those of the selector.
+  public var shownKeys: Set<String> {
+    var keys = Set(SelectorWords.keys)
+    for template in templates {
+      keys.formUnion(template.keys)
+      for key in template.keys { keys.formUnion(listKeys(of: key)) }
+    }
+    return keys
+  }
+
+  /// Where a locale looks for a text, itself first, the source last.
+  public func chain(for locale: LocaleIdentifier) -> [LocaleIdentifier] {
+    var chain = [locale]
+    for next in site.fallbacks[locale] ?? [] where !chain.contains(next) { chain.append(next) }
+    if !chain.contains(site.source) { chain.append(site.source) }
+    return chain
+  }
+
+  /// The keys of the messages that a message's list arguments are made of.
+  func listKeys(of key: String) -> [String] {
+    guard let entry = entries[site.source]?[key] else { return [] }
+    return entry.metadata.placeholders.values.flatMap(\.keys)
+  }
+
+  private static func index(
+    _ catalogs: [LocaleCatalogs]
+  ) -> [LocaleIdentifier: [String: CatalogEntry]] {
+    var entries: [LocaleIdentifier: [String: CatalogEntry]] = [:]
+    for locale in catalogs {
+      var byKey: [String: CatalogEntry] = [:]
+      for catalog in locale.catalogs {
+        for entry in catalog.entries where byKey[entry.key] == nil { byKey[entry.key] = entry }
+      }
+      entries[locale.locale, default: [:]].merge(byKey) { first, _ in first }
+    }
+    return entries
+  }
+
+  private static func index(
+    _ findings: [Finding]
+  ) -> [LocaleIdentifier: [String: [Finding]]] {
+    var index: [LocaleIdentifier: [String: [Finding]]] = [:]
+    for finding in findings {
+      guard let tag = finding.locale, let locale = LocaleIdentifier(tag), let key = finding.key
+      else { continue }
+      index[locale, default: [:]][key, default: []].append(finding)
+    }
+    return index
+  }
+}
