@@ -1,5 +1,3 @@
-public import StringCatalogs
-
 /// A site as files: a page for each locale, the root that leads to the source's, styles, scripts,
 /// pictures and the sitemap. Nothing of the workbench is in it.
 ///

@@ -78,7 +78,10 @@ struct PageParts {
       links: pages.languages.links(in: locale), current: locale.tag,
       words: LanguageNavigation.Words(
         label: texts["selector.label"] ?? missing,
-        defaultEntry: texts["selector.default"] ?? missing),
+        defaultEntry: texts["selector.default"] ?? missing,
+        dialog: ["search", "suggestions", "all", "none", "close"].map { name in
+          (name, plain("selector.\(name)"))
+        }),
       addresses: pages.addresses, changeLabels: pages.changeLabels)
   }
 

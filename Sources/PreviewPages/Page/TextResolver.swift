@@ -1,3 +1,4 @@
+import Diagnostics
 import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs

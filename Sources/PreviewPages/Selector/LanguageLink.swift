@@ -13,6 +13,8 @@ public struct LanguageLink: Hashable, Sendable {
   public var direction: String
   /// ISO 15924 code of the script, for the search.
   public var script: String
+  /// The part of the world the language is mostly spoken in, in the language of the page.
+  public var region: String
   /// Other words that the entry is found by.
   public var searchTerms: [String]
   /// Whether the language has too little to be offered among the others.
@@ -20,7 +22,8 @@ public struct LanguageLink: Hashable, Sendable {
 
   public init(
     isDefault: Bool, tag: String, hreflang: String, endonym: String, name: String,
-    direction: String, script: String, searchTerms: [String] = [], isIncomplete: Bool = false
+    direction: String, script: String, region: String = "", searchTerms: [String] = [],
+    isIncomplete: Bool = false
   ) {
     self.isDefault = isDefault
     self.tag = tag
@@ -29,6 +32,7 @@ public struct LanguageLink: Hashable, Sendable {
     self.name = name
     self.direction = direction
     self.script = script
+    self.region = region
     self.searchTerms = searchTerms
     self.isIncomplete = isIncomplete
   }

@@ -9,11 +9,12 @@ struct LanguageNavigation {
   struct Words {
     var label: PageText
     var defaultEntry: PageText
+    /// What the dialog alone needs: its data attributes and their texts.
+    var dialog: [(name: String, text: String)] = []
   }
 
   var links: [LanguageLink]
   var current: String
-  var pageDirection: String
   var words: Words
   var addresses: PageAddresses
   /// The accessible name of an entry in the entry's own language, by tag.
@@ -57,7 +58,11 @@ struct LanguageNavigation {
 
   private func languageItem(_ link: LanguageLink) -> String {
     var html = "          <li><a rel=\"alternate\" href=\"\(href(link))\" "
-    html += "hreflang=\"\(HTMLEscaping.attribute(link.hreflang))\" \(attributes(link))"
+    html += "hreflang=\"\(HTMLEscaping.attribute(link.hreflang))\" \(attributes(link)) "
+    html += "data-tag=\"\(HTMLEscaping.attribute(link.tag))\""
+    if !link.region.isEmpty {
+      html += " data-region=\"\(HTMLEscaping.attribute(link.region))\""
+    }
     if link.tag == current { html += " aria-current=\"page\"" }
     if let label = changeLabels[link.tag] {
       html += " aria-label=\"\(HTMLEscaping.attribute(label))\""
