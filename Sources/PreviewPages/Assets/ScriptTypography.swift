@@ -15,39 +15,39 @@ enum ScriptTypography {
       --measure: 40rem;
     }
     :lang(ar) {
-      --text-font: "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Noto Sans Arabic", serif;
-      --ui-font: "Noto Sans Arabic", "Segoe UI", "Geeza Pro", Tahoma, sans-serif;
+      --text-font: "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Noto Sans Arabic", "Noto Serif", Georgia, serif;
+      --ui-font: "Noto Sans Arabic", "Segoe UI", "Geeza Pro", Tahoma, "Noto Sans", system-ui, sans-serif;
       --leading: 1.9; --title-leading: 1.45; --title-leading-loose: 1.7; --ui-leading: 1.75;
     }
     :lang(ur) {
-      --text-font: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", serif;
+      --text-font: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Serif", Georgia, serif;
       --title-font: var(--text-font);
-      --ui-font: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", serif;
+      --ui-font: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Sans", system-ui, sans-serif;
       --leading: 2.4; --title-leading: 2.1; --title-leading-loose: 2.2; --ui-leading: 2.3;
     }
     :lang(hi) {
-      --text-font: "Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", Mangal, serif;
-      --ui-font: "Noto Sans Devanagari", "Kohinoor Devanagari", "Nirmala UI", sans-serif;
+      --text-font: "Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", Mangal, "Noto Serif", Georgia, serif;
+      --ui-font: "Noto Sans Devanagari", "Kohinoor Devanagari", "Nirmala UI", "Noto Sans", system-ui, sans-serif;
       --leading: 1.8; --title-leading: 1.4; --title-leading-loose: 1.6; --ui-leading: 1.65;
     }
     :lang(bn) {
-      --text-font: "Noto Serif Bengali", "Kohinoor Bangla", "Nirmala UI", Vrinda, serif;
-      --ui-font: "Noto Sans Bengali", "Kohinoor Bangla", "Nirmala UI", sans-serif;
+      --text-font: "Noto Serif Bengali", "Kohinoor Bangla", "Nirmala UI", Vrinda, "Noto Serif", Georgia, serif;
+      --ui-font: "Noto Sans Bengali", "Kohinoor Bangla", "Nirmala UI", "Noto Sans", system-ui, sans-serif;
       --leading: 1.8; --title-leading: 1.4; --title-leading-loose: 1.6; --ui-leading: 1.65;
     }
     :lang(ta) {
-      --text-font: "Noto Serif Tamil", "Tamil Sangam MN", "Nirmala UI", Latha, serif;
-      --ui-font: "Noto Sans Tamil", "Tamil Sangam MN", "Nirmala UI", sans-serif;
+      --text-font: "Noto Serif Tamil", "Tamil Sangam MN", "Nirmala UI", Latha, "Noto Serif", Georgia, serif;
+      --ui-font: "Noto Sans Tamil", "Tamil Sangam MN", "Nirmala UI", "Noto Sans", system-ui, sans-serif;
       --leading: 1.75; --title-leading: 1.4; --title-leading-loose: 1.6; --ui-leading: 1.65;
     }
     :lang(kn) {
-      --text-font: "Noto Serif Kannada", "Kannada Sangam MN", "Nirmala UI", Tunga, serif;
-      --ui-font: "Noto Sans Kannada", "Kannada Sangam MN", "Nirmala UI", sans-serif;
+      --text-font: "Noto Serif Kannada", "Kannada Sangam MN", "Nirmala UI", Tunga, "Noto Serif", Georgia, serif;
+      --ui-font: "Noto Sans Kannada", "Kannada Sangam MN", "Nirmala UI", "Noto Sans", system-ui, sans-serif;
       --leading: 1.85; --title-leading: 1.45; --title-leading-loose: 1.65; --ui-leading: 1.7;
     }
     :lang(th) {
-      --text-font: "Noto Serif Thai", "Noto Sans Thai Looped", Thonburi, "Leelawadee UI", serif;
-      --ui-font: "Noto Sans Thai", Thonburi, "Leelawadee UI", sans-serif;
+      --text-font: "Noto Serif Thai", "Noto Sans Thai Looped", Thonburi, "Leelawadee UI", "Noto Serif", Georgia, serif;
+      --ui-font: "Noto Sans Thai", Thonburi, "Leelawadee UI", "Noto Sans", system-ui, sans-serif;
       --leading: 1.9; --title-leading: 1.5; --title-leading-loose: 1.7; --ui-leading: 1.75;
     }
     :lang(ja) {
@@ -71,6 +71,7 @@ enum ScriptTypography {
       word-break: keep-all;
     }
     :lang(ja), :lang(zh) { line-break: strict; }
+    :is(h1, h2, blockquote):lang(ja) { word-break: auto-phrase; }
     :lang(ja), :lang(zh), :lang(ko) {
       --leading: 1.85; --title-leading: 1.38; --title-leading-loose: 1.65; --ui-leading: 1.6;
     }
