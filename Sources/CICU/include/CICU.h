@@ -19,6 +19,7 @@
 #include "cicu_dates.h"
 #include "cicu_lists.h"
 #include "cicu_locales.h"
+#include "cicu_normalizer.h"
 #include "cicu_numbers.h"
 #include "cicu_plurals.h"
 
