@@ -261,16 +261,24 @@ extension MessageScanner {
     }
   }
 
+  /// Whether the next brace opens another placeholder, or there is none.
+  private func isNeverClosed(_ source: Span<UInt8>) -> Bool {
+    var index = position
+    while index < source.count {
+      if source[index] == UInt8(ascii: "{") { return true }
+      if source[index] == UInt8(ascii: "}") || source[index] == UInt8(ascii: "|") { return false }
+      index += 1
+    }
+    return true
+  }
+
   private func unexpectedInside(
     _ source: Span<UInt8>, open: Int, hasFunction: Bool, attributes: Bool
   ) -> SyntaxFault {
     if isAtEnd(source) { return SyntaxFault(.unclosedPlaceholder, open..<(open + 1)) }
     let byte = source[position]
     if byte == 0 { return SyntaxFault(.nulCharacter, position..<(position + 1)) }
-    // A brace where the placeholder should end: it was most likely never closed.
-    if byte == UInt8(ascii: "{") {
-      return SyntaxFault(.unclosedPlaceholder, open..<(open + 1))
-    }
+    if isNeverClosed(source) { return SyntaxFault(.unclosedPlaceholder, open..<(open + 1)) }
     guard startsName(source) else { return fault(.unexpectedCharacter, source, at: position) }
     var end = position
     while case let length = nameCharacterLength(source, end), length > 0 { end += length }

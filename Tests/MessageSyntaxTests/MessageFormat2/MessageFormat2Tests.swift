@@ -24,7 +24,7 @@ struct MessageFormat2Tests {
     arguments: [
       ("Hello 1️⃣{2️⃣$name", "`{` is never closed"),
       ("Hello 1️⃣{2️⃣", "`{` is never closed"),
-      ("Hello 1️⃣{2️⃣$name and {$other}", "unexpected"),
+      ("Hello 1️⃣{2️⃣$name and {$other}", "`{` is never closed"),
       ("Hello 1️⃣}2️⃣", "`}` closes nothing"),
       ("Hello 1️⃣{}2️⃣", "placeholder is empty"),
       ("Hello 1️⃣{ }2️⃣!", "placeholder is empty"),
@@ -41,7 +41,7 @@ struct MessageFormat2Tests {
       ("{$n @a=1️⃣$2️⃣b}", "the value of an attribute cannot be a variable"),
       ("{1️⃣|2️⃣text}", "`|` is never closed"),
       ("{#br 1️⃣/2️⃣ }", "`/` must stand directly before `}`"),
-      ("{1️⃣é2️⃣ é}", "unexpected `é` in a placeholder"),
+      ("{é 1️⃣é2️⃣}", "unexpected `é` in a placeholder"),
       ("{$n 1️⃣%2️⃣}", "unexpected `%` in a placeholder"),
       ("a\u{0}", "U+0000 cannot stand in a message"),
       ("1️⃣{{2️⃣text", "`{{` is never closed"),
