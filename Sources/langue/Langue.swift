@@ -19,7 +19,7 @@ struct Langue: ParsableCommand {
     CommandConfiguration(
       commandName: "langue",
       abstract: "Checks, measures, previews and exports a web site's translations.",
-      subcommands: [])
+      subcommands: [ExplainCommand.self])
   }
 
   @Flag(help: "Print the version of langue, ICU and CLDR.")
@@ -45,7 +45,7 @@ extension Langue {
     } catch let code as ExitCode {
       return code.rawValue
     } catch let failure as Failure {
-      StandardStreams.log(failure.description)
+      for reason in failure.reasons { StandardStreams.log(reason) }
       return 2
     } catch {
       return status(of: error)
@@ -55,13 +55,7 @@ extension Langue {
   /// Help that was asked for is data; everything else that ends a command line is a usage error.
   private static func status(of error: any Error) -> Int32 {
     if exitCode(for: error).isSuccess {
-      do {
-        try StandardStreams.print(fullMessage(for: error) + "\n")
-        return ExitCode.success.rawValue
-      } catch {
-        StandardStreams.log("\(error)")
-        return 2
-      }
+      return StandardStreams.write(fullMessage(for: error) + "\n") ? ExitCode.success.rawValue : 2
     }
     let reason = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
     StandardStreams.log("\(reason) (langue --help lists the commands and their flags)")

@@ -1,5 +1,3 @@
-import ArgumentParser
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,10 +12,11 @@ enum StandardStreams {
   ///
   /// Throws where it cannot be written (a full disk, a closed stream).
   static func print(_ text: String) throws {
-    guard write(text, to: STDOUT_FILENO) else {
-      throw Failure("cannot write to standard output: \(SystemError.current)")
-    }
+    guard write(text) else { throw Failure("cannot write to standard output") }
   }
+
+  /// Writes data to standard output and says whether all of it went.
+  static func write(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
 
   /// Writes one line to standard error; where that fails there is nobody left to tell.
   static func log(_ line: String) {
@@ -53,23 +52,4 @@ enum StandardStreams {
 /// `write`, by a name that does not stand in the way of methods.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   write(descriptor, bytes, count)
-}
-
-/// The system's words for its last error.
-struct SystemError: CustomStringConvertible {
-  let code: Int32
-
-  static var current: Self { Self(code: errno) }
-
-  var description: String {
-    guard let text = strerror(code) else { return "error \(code)" }
-    return String(cString: text)
-  }
-}
-
-/// Why a command cannot do its work, in one line: printed, and the exit code is 2.
-struct Failure: Error, CustomStringConvertible {
-  var description: String
-
-  init(_ description: String) { self.description = description }
 }

@@ -1,0 +1,31 @@
+import ArgumentParser
+import CatalogChecks
+import Diagnostics
+
+struct ExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: "Say what a rule of `check` looks for, with examples; without a name, list them.")
+  }
+
+  @Argument(help: "The rule's name, as it stands in a report (missing-plural-category).")
+  var rule: String?
+
+  func run() throws {
+    guard let rule else { return try StandardStreams.print(list) }
+    guard let check = CheckList.all.first(where: { $0.rule == rule }) else {
+      throw Failure("there is no rule `\(rule)`; `langue explain` lists them")
+    }
+    try StandardStreams.print(RuleExplanation(check).text)
+  }
+
+  private var list: String {
+    let width = CheckList.all.map { CellWidth.of($0.rule) }.max() ?? 0
+    return CheckList.all.map { check in
+      let name = CellWidth.padded(check.rule, to: width)
+      let severity = CellWidth.padded(check.severity.rawValue, to: 7)
+      return "\(name)  \(severity)  \(check.summary)\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,42 @@
+import CatalogChecks
+import Diagnostics
+
+/// A rule as `langue explain` shows it: its name and severity, why it matters, its examples.
+struct RuleExplanation {
+  let text: String
+
+  init(_ check: Check) {
+    var text = "# \(check.rule) (\(check.severity.rawValue))\n\n\(check.summary)\n"
+    if !check.explanation.isEmpty { text += "\n\(check.explanation)\n" }
+    let flagged = check.examples.filter(\.isFlagged)
+    let accepted = check.examples.filter { !$0.isFlagged }
+    if !flagged.isEmpty {
+      text += "\n## Reported\n\n" + flagged.map(Self.block).joined(separator: "\n")
+    }
+    if !accepted.isEmpty {
+      text += "\n## Accepted\n\n" + accepted.map(Self.block).joined(separator: "\n")
+    }
+    self.text = text
+  }
+
+  /// An example's messages, indented as code; the place of the finding is marked by `▸`.
+  private static func block(_ example: CheckExample) -> String {
+    var lines: [String] = []
+    if let remark = example.remark { lines += [remark, ""] }
+    for row in example.rows {
+      if let source = row.source { lines.append(line(example.sourceLocale, source)) }
+      if let target = row.target { lines.append(line(example.targetLocale, target)) }
+    }
+    for label in example.labels { lines.append(line(label.locale, label.label)) }
+    if let template = example.template { lines.append(line("page", template)) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func line(_ name: String, _ text: String) -> String {
+    let marked = text.split(separator: CheckExample.mark, omittingEmptySubsequences: false)
+      .joined(separator: "▸")
+    let indented = marked.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n            ")
+    return "    \(CellWidth.padded(name, to: 7)) \(indented)"
+  }
+}
