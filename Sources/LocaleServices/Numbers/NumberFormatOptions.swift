@@ -81,6 +81,12 @@ public struct NumberFormatOptions: Hashable, Sendable {
     minimumSignificantDigits != nil || maximumSignificantDigits != nil
   }
 
+  /// Whether a rounding increment has a digit to count from, as ECMA-402 demands.
+  public var allowsRoundingIncrement: Bool {
+    roundingPriority == .auto && !hasSignificantDigits
+      && fractionDigits.lowerBound == fractionDigits.upperBound
+  }
+
   /// The fewest and most fraction digits, the style's own where an option is absent.
   var fractionDigits: ClosedRange<Int> {
     let standard: ClosedRange<Int> =

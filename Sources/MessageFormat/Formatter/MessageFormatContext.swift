@@ -1,0 +1,131 @@
+public import LocaleIdentifiers
+import LocaleServices
+import Synchronization
+
+/// What the messages of one locale share: plural rules, number and date formats, functions.
+///
+///     let context = MessageFormatContext(locale: "fr")
+///     let hello = try MessageFormatter(message, context: context)
+///
+/// Make one per locale and hand it to all its messages; formats are then made once. It may be used
+/// from several threads.
+public final class MessageFormatContext: Sendable {
+  public let locale: LocaleIdentifier
+  public let functions: MessageFunctionRegistry
+  /// The zone in which instants are shown that come without one.
+  public let timeZone: String
+  /// The direction of the locale's script.
+  public let direction: TextDirection
+  let cardinals: PluralRules?
+  let ordinals: PluralRules?
+  private let caches = Mutex(Caches())
+
+  /// Formats that were made so far. What a message asks for is a closed set; options that come from
+  /// arguments are not, so the lists stop growing at a limit.
+  private struct Caches {
+    var numbers: [NumberFormatOptions: NumberFormat] = [:]
+    var skeletons: [String: NumberFormat] = [:]
+    var lists: [ListKey: ListFormat] = [:]
+    var patterns: [String: DatePatterns] = [:]
+    var dates: [DateKey: DateTimeFormat] = [:]
+    static let limit = 256
+  }
+
+  private struct ListKey: Hashable {
+    var kind: ListFormat.Kind
+    var width: ListFormat.Width
+  }
+
+  private struct DateKey: Hashable {
+    var skeleton: String
+    var calendar: String?
+    var timeZone: String
+  }
+
+  public init(
+    locale: LocaleIdentifier, functions: MessageFunctionRegistry = .standard,
+    timeZone: String = "UTC"
+  ) {
+    self.locale = locale
+    self.functions = functions
+    self.timeZone = TimeZoneIdentifier.known(timeZone) ?? "UTC"
+    direction = locale.isRightToLeft ? .rightToLeft : .leftToRight
+    cardinals = try? PluralRules(locale: locale, type: .cardinal)
+    ordinals = try? PluralRules(locale: locale, type: .ordinal)
+  }
+}
+
+extension MessageFormatContext {
+  /// The format for these options; nil if ICU refuses them.
+  func numberFormat(_ options: NumberFormatOptions) -> NumberFormat? {
+    if let known = caches.withLock({ $0.numbers[options] }) { return known }
+    guard let made = try? NumberFormat(locale: locale, options: options) else { return nil }
+    caches.withLock { if $0.numbers.count < Caches.limit { $0.numbers[options] = made } }
+    return made
+  }
+
+  func numberFormat(skeleton: String) -> NumberFormat? {
+    if let known = caches.withLock({ $0.skeletons[skeleton] }) { return known }
+    guard let made = try? NumberFormat(locale: locale, skeleton: skeleton) else { return nil }
+    caches.withLock { if $0.skeletons.count < Caches.limit { $0.skeletons[skeleton] = made } }
+    return made
+  }
+
+  func numberFormat(for number: NumberMessageValue) -> NumberFormat? {
+    number.skeleton.map { numberFormat(skeleton: $0) } ?? numberFormat(number.options)
+  }
+
+  /// Whether ICU has a unit, and can convert it for a usage.
+  func hasUnit(_ unit: String, usage: String?) -> Bool {
+    numberFormat(NumberFormatOptions(style: .unit(unit, usage: usage))) != nil
+  }
+
+  /// The plural category of a number as it is written with its options.
+  func category(of number: NumberMessageValue) -> PluralCategory {
+    guard let rules = number.selection == .ordinal ? ordinals : cardinals else { return .other }
+    if case .integer(let value) = number.value, number.options == NumberFormatOptions() {
+      return rules.category(of: value)
+    }
+    return numberFormat(for: number)?.category(of: number.value, rules: rules) ?? .other
+  }
+
+  func format(_ items: [String], type kind: ListFormat.Kind, width: ListFormat.Width) -> String {
+    let key = ListKey(kind: kind, width: width)
+    if let known = caches.withLock({ $0.lists[key] }) { return known.format(items) }
+    guard let made = try? ListFormat(locale: locale, type: kind, width: width) else {
+      return items.joined(separator: ", ")
+    }
+    caches.withLock { $0.lists[key] = made }
+    return made.format(items)
+  }
+
+  /// A date in its options, in the zone that the message, the value or this context says.
+  func format(_ date: DateMessageValue) -> String {
+    let zone =
+      date.timeZone ?? date.value.timeZone.flatMap { TimeZoneIdentifier.known($0) } ?? timeZone
+    return dateFormat(
+      skeleton: date.skeleton ?? date.options.skeleton, calendar: date.options.calendar,
+      timeZone: zone)?.format(date.value) ?? ""
+  }
+
+  func dateFormat(skeleton: String, calendar: String?, timeZone: String) -> DateTimeFormat? {
+    let key = DateKey(skeleton: skeleton, calendar: calendar, timeZone: timeZone)
+    if let known = caches.withLock({ $0.dates[key] }) { return known }
+    let patterns = datePatterns(calendar: calendar)
+    guard
+      let made = try? DateTimeFormat(patterns: patterns, skeleton: skeleton, timeZone: timeZone)
+    else { return nil }
+    caches.withLock { if $0.dates.count < Caches.limit { $0.dates[key] = made } }
+    return made
+  }
+
+  func datePatterns(calendar: String?) -> DatePatterns {
+    caches.withLock { caches in
+      let key = calendar ?? ""
+      if let known = caches.patterns[key] { return known }
+      let made = DatePatterns(locale: locale, calendar: calendar)
+      caches.patterns[key] = made
+      return made
+    }
+  }
+}
