@@ -138,7 +138,8 @@ let package = Package(
     .testTarget(
       name: "MessageFormatTests",
       dependencies: [
-        "ICUOracle", "MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers",
+        "Diagnostics", "ICUOracle", "MessageFormat", "MessageSyntax", "LocaleServices",
+        "LocaleIdentifiers",
       ],
       swiftSettings: strict),
     .testTarget(
