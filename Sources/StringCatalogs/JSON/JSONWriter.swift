@@ -1,0 +1,110 @@
+/// Writes JSON (RFC 8259): the same tree always gives the same text.
+///
+///     JSONWriter(.indented).text(of: tree)
+///
+/// Only what must be escaped is: quotes, backslashes, control characters, and U+2028 and U+2029, which
+/// end a line where JSON is put into a script.
+public struct JSONWriter: Sendable {
+  public enum Layout: Hashable, Sendable {
+    /// One line without spaces.
+    case compact
+    /// A member or value on each line, indented by two spaces a level.
+    case indented
+  }
+
+  public var layout: Layout
+
+  public init(_ layout: Layout = .indented) {
+    self.layout = layout
+  }
+
+  /// The text of a tree, without a line break at the end.
+  public func text(of tree: JSONTree) -> String {
+    var output: [UInt8] = []
+    write(tree, level: 0, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// A string with its quotes and escapes.
+  public static func quoted(_ text: String) -> String {
+    var output: [UInt8] = []
+    writeString(text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func write(_ tree: JSONTree, level: Int, to output: inout [UInt8]) {
+    switch tree {
+    case .null: output += "null".utf8
+    case .boolean(let value): output += (value ? "true" : "false").utf8
+    case .integer(let value): output += String(value).utf8
+    case .number(let value): output += Self.text(of: value).utf8
+    case .string(let text): Self.writeString(text, to: &output)
+    case .array(let elements):
+      writeList(elements, "[", "]", level, &output) { element, output in
+        write(element, level: level + 1, to: &output)
+      }
+    case .object(let members):
+      writeList(members, "{", "}", level, &output) { member, output in
+        Self.writeString(member.name, to: &output)
+        output += (layout == .compact ? ":" : ": ").utf8
+        write(member.value, level: level + 1, to: &output)
+      }
+    }
+  }
+
+  private func writeList<Item>(
+    _ items: [Item], _ opening: String, _ closing: String, _ level: Int, _ output: inout [UInt8],
+    _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    output += opening.utf8
+    for (index, item) in items.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      breakLine(level + 1, &output)
+      write(item, &output)
+    }
+    if !items.isEmpty { breakLine(level, &output) }
+    output += closing.utf8
+  }
+
+  private func breakLine(_ level: Int, _ output: inout [UInt8]) {
+    guard layout == .indented else { return }
+    output.append(UInt8(ascii: "\n"))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+  }
+
+  /// A number in the fewest digits that read back as the same; whole ones without `.0`.
+  private static func text(of number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
+    return "\(number)"
+  }
+
+  private static func writeString(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\"".utf8
+      case "\\": output += "\\\\".utf8
+      case "\n": output += "\\n".utf8
+      case "\r": output += "\\r".utf8
+      case "\t": output += "\\t".utf8
+      case "\u{2028}": output += "\\u2028".utf8
+      case "\u{2029}": output += "\\u2029".utf8
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        output += "\\u".utf8
+        output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        output += digits.utf8
+      default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONTree {
+  /// The JSON text of the tree, without a line break at the end.
+  public func text(_ layout: JSONWriter.Layout = .indented) -> String {
+    JSONWriter(layout).text(of: self)
+  }
+}
