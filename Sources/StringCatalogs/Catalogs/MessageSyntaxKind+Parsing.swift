@@ -5,6 +5,9 @@ extension MessageSyntaxKind {
   ///
   ///     MessageSyntaxKind.messageFormat2.parse("Hello {$name}").isValid  // true
   public func parse(_ text: String) -> ParseResult {
-    ParseResult(message: nil, diagnostics: [])
+    switch self {
+    case .messageFormat2: MessageFormat2.parse(text)
+    case .icu: ParseResult(message: nil, diagnostics: [])
+    }
   }
 }

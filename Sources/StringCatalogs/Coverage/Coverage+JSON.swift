@@ -1,3 +1,5 @@
+import LocaleIdentifiers
+
 extension Coverage {
   /// The report that `langue coverage --format json` prints.
   ///

@@ -1,4 +1,4 @@
-public import MessageSyntax
+import MessageSyntax
 
 /// How a locale stands to one key of the source.
 ///
