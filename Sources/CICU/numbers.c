@@ -2,10 +2,12 @@
 #include "utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/ucurr.h>
 #include <unicode/uformattedvalue.h>
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/ures.h>
 
 CICUNumberFormat *cicu_number_open(
     const char *locale, const char *skeleton, int32_t length, int32_t *status) {
@@ -124,6 +126,47 @@ int32_t cicu_currency_fraction_digits(const char *currency, int32_t *status) {
   int32_t digits = ucurr_getDefaultFractionDigits(text.text, CICU_STATUS);
   cicu_text_close(&text);
   return digits;
+}
+
+int32_t cicu_unit_type(const char *unit, char *out, int32_t capacity, int32_t *status) {
+  UResourceBundle *names = ures_open(U_ICUDATA_NAME "-unit", "en", CICU_STATUS);
+  UResourceBundle *types = ures_getByKey(names, "units", NULL, CICU_STATUS);
+  UResourceBundle *type = NULL;
+  int32_t needed = 0;
+  while (U_SUCCESS(*CICU_STATUS) && needed == 0 && ures_hasNext(types)) {
+    type = ures_getNextResource(types, type, CICU_STATUS);
+    if (U_FAILURE(*CICU_STATUS) || ures_getType(type) != URES_TABLE) continue;
+    UErrorCode absent = U_ZERO_ERROR;
+    UResourceBundle *found = ures_getByKey(type, unit, NULL, &absent);
+    if (U_SUCCESS(absent)) {
+      const char *key = ures_getKey(type);
+      needed = (int32_t)strlen(key);
+      if (needed > capacity) {
+        *CICU_STATUS = U_BUFFER_OVERFLOW_ERROR;
+      } else {
+        memcpy(out, key, (size_t)needed);
+      }
+    }
+    ures_close(found);
+  }
+  if (U_SUCCESS(*CICU_STATUS) && needed == 0) *CICU_STATUS = U_MISSING_RESOURCE_ERROR;
+  ures_close(type);
+  ures_close(types);
+  ures_close(names);
+  return needed;
+}
+
+int32_t cicu_unit_type_has_usage(const char *type, const char *usage) {
+  UErrorCode code = U_ZERO_ERROR;
+  UResourceBundle *units = ures_openDirect(NULL, "units", &code);
+  UResourceBundle *preferences = ures_getByKey(units, "unitPreferenceData", NULL, &code);
+  UResourceBundle *of_type = ures_getByKey(preferences, type, NULL, &code);
+  UResourceBundle *found = ures_getByKey(of_type, usage, NULL, &code);
+  ures_close(found);
+  ures_close(of_type);
+  ures_close(preferences);
+  ures_close(units);
+  return U_SUCCESS(code) ? 1 : 0;
 }
 
 CICUSpellout *cicu_spellout_open(const char *locale, int32_t style, int32_t *status) {

@@ -49,6 +49,13 @@ int32_t cicu_number_shown(
 /// How many fraction digits a currency has: 2 for EUR, 0 for JPY.
 int32_t cicu_currency_fraction_digits(const char *currency, int32_t *status);
 
+/// The kind of measure that a unit is of (`length` for `meter`); fails for a unit that CLDR has no
+/// names for.
+int32_t cicu_unit_type(
+    const char *unit, char *_Nullable out, int32_t capacity, int32_t *status);
+/// 1 if CLDR knows which units to use for measures of a type and a usage (`length`, `road`).
+int32_t cicu_unit_type_has_usage(const char *type, const char *usage);
+
 /// A rule based number format of one locale: numbers in words, ordinals, durations.
 typedef struct CICUSpellout CICUSpellout;
 

@@ -13,6 +13,15 @@ public enum NumericValue: Hashable, Sendable {
     }
   }
 
+  /// The nearest floating point number.
+  public var double: Double {
+    switch self {
+    case .integer(let value): Double(value)
+    case .double(let value): value
+    case .decimal(let value): Double(value.description) ?? .nan
+    }
+  }
+
   /// A number in the smallest form that holds it.
   public init(_ exact: ExactDecimal) {
     self = exact.integer.map(NumericValue.integer) ?? .decimal(exact)

@@ -26,6 +26,8 @@ public final class MessageFormatContext: Sendable {
     var numbers: [NumberFormatOptions: NumberFormat] = [:]
     var skeletons: [String: NumberFormat] = [:]
     var lists: [ListKey: ListFormat] = [:]
+    var rules: [String: RuleBasedNumberFormat] = [:]
+    var relativeTimes: [RelativeTimeFormat.Width: RelativeTimeFormat] = [:]
     var patterns: [String: DatePatterns] = [:]
     var dates: [DateKey: DateTimeFormat] = [:]
     static let limit = 256
@@ -97,6 +99,25 @@ extension MessageFormatContext {
     }
     caches.withLock { $0.lists[key] = made }
     return made.format(items)
+  }
+
+  func ruleBasedFormat(
+    _ style: RuleBasedNumberFormat.Style, rules: String?
+  ) -> RuleBasedNumberFormat? {
+    let key = style.rawValue + (rules ?? "")
+    if let known = caches.withLock({ $0.rules[key] }) { return known }
+    guard let made = try? RuleBasedNumberFormat(locale: locale, style: style, rules: rules) else {
+      return nil
+    }
+    caches.withLock { if $0.rules.count < Caches.limit { $0.rules[key] = made } }
+    return made
+  }
+
+  func relativeTimeFormat(_ width: RelativeTimeFormat.Width) -> RelativeTimeFormat? {
+    if let known = caches.withLock({ $0.relativeTimes[width] }) { return known }
+    guard let made = try? RelativeTimeFormat(locale: locale, width: width) else { return nil }
+    caches.withLock { $0.relativeTimes[width] = made }
+    return made
   }
 
   /// A date in its options, in the zone that the message, the value or this context says.

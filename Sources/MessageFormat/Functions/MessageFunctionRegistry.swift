@@ -20,7 +20,13 @@ public struct MessageFunctionRegistry: Sendable {
     "date": .date,
     "time": .time,
     "datetime": .datetime,
+    "icu:date": .dateSkeleton,
+    "icu:duration": .duration,
     "icu:list": .list,
+    "icu:number": .numberSkeleton,
+    "icu:ordinal": .ordinal,
+    "icu:relativeTime": .relativeTime,
+    "icu:spellout": .spellout,
   ])
 
   public subscript(name: String) -> MessageFunction? { functions[name] }

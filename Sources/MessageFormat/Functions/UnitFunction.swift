@@ -38,7 +38,9 @@ extension MessageFunction {
       }
     }
     guard let unit else { return call.badOperand("there is no unit") }
-    if let purpose = usage, !call.context.hasUnit(unit, usage: purpose) {
+    if let purpose = usage,
+      !MeasureUnit.hasUsage(purpose, unit: unit) || !call.context.hasUnit(unit, usage: purpose)
+    {
       call.report(.unsupportedOperation, "`\(unit)` cannot be converted for `\(purpose)`")
       usage = nil
     }

@@ -1,0 +1,37 @@
+internal import CICU
+public import LocaleIdentifiers
+
+/// Writes numbers by a language's own rules: in words, as ordinals, as durations.
+///
+///     try RuleBasedNumberFormat(locale: "fr", style: .spellout).format(92)   // "quatre-vingt-douze"
+public final class RuleBasedNumberFormat: @unchecked Sendable {
+  // @unchecked: ICU's object is only read after it is made, which ICU allows from several threads.
+
+  public enum Style: String, Hashable, Sendable, CaseIterable {
+    case spellout, ordinal, duration
+  }
+
+  public let locale: LocaleIdentifier
+  private let raw: OpaquePointer
+
+  /// - Parameter rules: One of the locale's rule sets (`%spellout-cardinal-feminine`); nil for its
+  ///   first.
+  /// - Throws: ICU's error, for a rule set that the locale does not have.
+  public init(locale: LocaleIdentifier, style: Style, rules: String? = nil) throws(ICUError) {
+    let number: Int32 = style == .spellout ? 0 : style == .ordinal ? 1 : 2
+    raw = try opened(close: cicu_spellout_close) { status in
+      let format = cicu_spellout_open(locale.icuName, number, &status)
+      if let format, var rules, status <= 0 {
+        rules.withCharacters { cicu_spellout_set_rules(format, $0, $1, &status) }
+      }
+      return format
+    }
+    self.locale = locale
+  }
+
+  deinit { cicu_spellout_close(raw) }
+
+  public func format(_ number: Double) -> String {
+    (try? writtenByICU { cicu_spellout_format(raw, number, $0, $1, &$2) }) ?? "\(number)"
+  }
+}
