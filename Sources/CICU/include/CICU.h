@@ -16,11 +16,19 @@
 
 #include "cicu_status.h"
 
+#include "cicu_aliases.h"
+#include "cicu_characters.h"
+#include "cicu_collation.h"
 #include "cicu_dates.h"
+#include "cicu_exemplars.h"
 #include "cicu_lists.h"
 #include "cicu_locales.h"
+#include "cicu_matching.h"
+#include "cicu_names.h"
 #include "cicu_normalizer.h"
 #include "cicu_numbers.h"
 #include "cicu_plurals.h"
+#include "cicu_segmentation.h"
+#include "cicu_text.h"
 
 #endif

@@ -1,0 +1,49 @@
+import LocaleIdentifiers
+import LocaleServices
+import Testing
+
+@Suite struct DisplayNamesTests {
+  @Test func `languages, scripts and regions have names`() throws {
+    let french = try DisplayNames(locale: "fr")
+    #expect(french.name(of: "pl") == "polonais")
+    #expect(french.name(ofRegion: "TW") == "Taïwan")
+    #expect(french.name(ofScript: "Cyrl") == "cyrillique")
+    #expect(french.name(ofLanguage: "zh") == "chinois")
+  }
+
+  @Test func `a dialect has a name of its own, or not`() throws {
+    #expect(try DisplayNames(locale: "en", style: .dialect).name(of: "en-GB") == "British English")
+    #expect(try DisplayNames(locale: "en").name(of: "en-GB") == "English (United Kingdom)")
+  }
+
+  @Test func `a place at the beginning of a sentence gets a capital where CLDR says so`() throws {
+    #expect(
+      try DisplayNames(locale: "fr", capitalization: .beginningOfSentence).name(of: "pl")
+        == "Polonais")
+  }
+
+  @Test func `what has no name has none, rather than its code`() throws {
+    let names = try DisplayNames(locale: "fr")
+    #expect(names.name(of: "xx") == nil)
+    #expect(names.name(ofLanguage: "qqq") == nil)
+    #expect(names.name(ofScript: "Abcd") == nil)
+    #expect(names.name(ofRegion: "ZX") == nil)
+    #expect(names.name(ofRegion: "") == nil)
+    #expect(names.name(ofRegion: "FR/GB") == nil)
+  }
+
+  @Test(arguments: SiteLocales.all)
+  func `every locale of the site names every other`(locale: LocaleIdentifier) throws {
+    let names = try DisplayNames(locale: locale)
+    for other in SiteLocales.all { #expect(names.name(of: other) != nil, "\(other)") }
+  }
+}
+
+@Suite struct DelimitersTests {
+  @Test func `quotation marks are the language's`() throws {
+    #expect(try Delimiters(locale: "de").quoted("Ja") == "„Ja“")
+    #expect(try Delimiters(locale: "fr").quotationStart == "«")
+    #expect(try Delimiters(locale: "sv").quoted("Ja") == "”Ja”")
+    #expect(try Delimiters(locale: "ja").alternateQuotationEnd == "』")
+  }
+}
