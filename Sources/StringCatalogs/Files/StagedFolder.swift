@@ -1,0 +1,143 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Replaces a whole folder at once: whoever reads it sees the old set of files or the new one.
+///
+///     try StagedFolder.replace("dist") { staged in
+///       try staged.write(bytes, to: "fr/index.html")
+///     }
+///
+/// The new set is written beside the old one, in `.dist.langue-…`, and swapped in as a whole (on Linux
+/// in one step of the kernel; elsewhere the old folder is moved away first, and back if that fails). If
+/// anything fails before, the old set stays as it was. What a killed run leaves beside it is swept away
+/// by the next run; a run that still goes on holds a lock on its own folder, and is left alone.
+public final class StagedFolder {
+  /// Where the new set grows.
+  public let path: String
+  private let target: String
+  private let lock: Int32
+
+  /// Writes a new set of files with `body` and puts it in the place of the old one.
+  ///
+  /// - Parameter target: The folder; it need not exist, its parent must.
+  public static func replace(
+    _ target: String, _ body: (StagedFolder) throws -> Void
+  ) throws {
+    let folder = try StagedFolder(target)
+    defer { folder.remove() }
+    try body(folder)
+    try folder.swapIn()
+  }
+
+  private init(_ target: String) throws(FileError) {
+    var target = target
+    while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+    if let kind = FolderContents.kind(of: target), kind != .folder {
+      throw FileError(path: target, reason: .wrongKind(expected: "folder"))
+    }
+    // A link is kept as a link: what it leads to is replaced.
+    self.target = FolderContents.absolutePath(target) ?? target
+    let (parent, name) = AtomicFile.split(self.target)
+    Self.sweep(parent, name: name)
+    var template = Array("\(parent)/.\(name)\(AtomicFile.mark)XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError.last(target) }
+    path = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    lock = open(path, O_RDONLY | O_CLOEXEC)
+    _ = flock(lock, LOCK_EX | LOCK_NB)
+    chmod(path, 0o755)
+  }
+
+  /// Writes one file of the new set.
+  ///
+  /// - Parameter name: Its path below the folder, with `/`. Parts that lead out of it are refused.
+  public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.contains("\0") })
+    else { throw FileError(path: name, reason: .wrongKind(expected: "path inside the folder")) }
+    var folder = path
+    for part in parts.dropLast() {
+      folder += "/" + part
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(folder) }
+    }
+    try AtomicFile.write(bytes, to: path + "/" + name)
+  }
+
+  private func swapIn() throws(FileError) {
+    let (parent, _) = AtomicFile.split(target)
+    AtomicFile.synchronize(folder: path)
+    if FolderContents.kind(of: target) == nil {
+      guard rename(path, target) == 0 else { throw FileError.last(target) }
+    } else if !Self.exchange(path, target) {
+      try moveAway()
+    }
+    AtomicFile.synchronize(folder: parent)
+  }
+
+  /// Swaps two folders in two steps, where the file system cannot do it in one.
+  private func moveAway() throws(FileError) {
+    let old = path + ".old"
+    guard rename(target, old) == 0 else { throw FileError.last(target) }
+    guard rename(path, target) == 0 else {
+      let error = FileError.last(target)
+      _ = rename(old, target)
+      throw error
+    }
+    Self.removeAll(old)
+  }
+
+  /// Swaps two folders in one step; false where that cannot be done.
+  private static func exchange(_ left: String, _ right: String) -> Bool {
+    #if os(Linux)
+      // RENAME_EXCHANGE is 2 in linux/fs.h.
+      return renameat2(AT_FDCWD, left, AT_FDCWD, right, 2) == 0
+    #elseif canImport(Darwin)
+      return renamex_np(left, right, UInt32(RENAME_SWAP)) == 0
+    #else
+      return false
+    #endif
+  }
+
+  /// Takes away the folder beside the target: the old set, or what there was of the new one.
+  private func remove() {
+    Self.removeAll(path)
+    close(lock)
+  }
+
+  /// Takes away what killed runs left beside a folder. Puts the old set back where a run was killed
+  /// between the two steps of `moveAway`.
+  private static func sweep(_ parent: String, name: String) {
+    let prefix = ".\(name)\(AtomicFile.mark)"
+    for leftover in AtomicFile.hiddenNames(in: parent).sorted() where leftover.hasPrefix(prefix) {
+      let path = parent + "/" + leftover
+      let target = parent + "/" + name
+      if leftover.hasSuffix(".old"), FolderContents.kind(of: target) == nil {
+        _ = rename(path, target)
+        continue
+      }
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { removeAll(path) }
+      close(descriptor)
+    }
+  }
+
+  /// Removes a folder and everything in it; links are removed, not followed.
+  private static func removeAll(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    let visible = (try? FolderContents.list(path))?.map(\.name) ?? []
+    for name in visible + AtomicFile.hiddenNames(in: path) { removeAll(path + "/" + name) }
+    rmdir(path)
+  }
+}
