@@ -57,18 +57,24 @@ public struct LocaleCoverage: Hashable, Sendable {
     public var stale = 0
     public var unreviewed = 0
     public var broken = 0
+
+    public init() {}
   }
 
   /// Variants that the language's plural rules make necessary, over all keys.
   public struct Variants: Hashable, Sendable {
     public var required = 0
     public var present = 0
+
+    public init() {}
   }
 
   /// Words of the source's text, in all its variants, and those whose key is translated.
   public struct Words: Hashable, Sendable {
     public var total = 0
     public var translated = 0
+
+    public init() {}
   }
 
   public var locale: LocaleIdentifier
@@ -77,6 +83,17 @@ public struct LocaleCoverage: Hashable, Sendable {
   public var words: Words
   /// Keys with text in this locale or in its chain of fallback before the source.
   public var resolved: Int
+
+  public init(
+    locale: LocaleIdentifier, keys: Keys = Keys(), variants: Variants = Variants(),
+    words: Words = Words(), resolved: Int = 0
+  ) {
+    self.locale = locale
+    self.keys = keys
+    self.variants = variants
+    self.words = words
+    self.resolved = resolved
+  }
 
   /// The translated keys in percent of all, rounded down to one decimal, so that 100 means all.
   /// Without keys it is 0: nothing is not complete.
@@ -89,6 +106,12 @@ public struct SectionCoverage: Hashable, Sendable {
     public var locale: LocaleIdentifier
     public var translated: Int
     public var percent: Double
+
+    public init(locale: LocaleIdentifier, translated: Int, percent: Double) {
+      self.locale = locale
+      self.translated = translated
+      self.percent = percent
+    }
   }
 
   public var name: String
@@ -96,6 +119,12 @@ public struct SectionCoverage: Hashable, Sendable {
   public var total: Int
   /// The targets in the order of the manifest.
   public var locales: [Locale]
+
+  public init(name: String, total: Int, locales: [Locale]) {
+    self.name = name
+    self.total = total
+    self.locales = locales
+  }
 }
 
 /// A part in percent, rounded down to one decimal; of nothing, 0.

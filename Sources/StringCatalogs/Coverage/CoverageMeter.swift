@@ -56,7 +56,7 @@ public struct CoverageMeter: Sendable {
   public func measure(_ translation: LocaleCatalogs) throws(ICUError) -> Tally {
     let planner = try VariantPlanner(locale: translation.locale)
     var coverage = LocaleCoverage(
-      locale: translation.locale, keys: .init(), variants: .init(), words: .init(), resolved: 0)
+      locale: translation.locale)
     coverage.keys.total = keys.count
     coverage.words.total = words
     var isTranslated: [Bool] = []
@@ -112,7 +112,7 @@ public struct CoverageMeter: Sendable {
       return coverage
     }
     return Coverage(
-      source: site.source, icu: "72.1", cldr: "42", locales: locales,
+      source: site.source, icu: ICUVersion.icu, cldr: ICUVersion.cldr, locales: locales,
       sections: sectionCoverage(tallies))
   }
 

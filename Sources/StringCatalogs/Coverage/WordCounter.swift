@@ -4,7 +4,11 @@ import MessageSyntax
 
 /// Counts the words of messages: those of their text, in every variant, by ICU's segmentation.
 struct WordCounter {
-  init(locale: LocaleIdentifier) throws(ICUError) {}
+  private let segmenter: Segmenter
+
+  init(locale: LocaleIdentifier) throws(ICUError) {
+    segmenter = try Segmenter(locale: locale, kind: .word)
+  }
 
   func count(in entry: CatalogEntry) throws(ICUError) -> Int {
     guard let message = entry.parsed.message else { return 0 }
@@ -12,7 +16,7 @@ struct WordCounter {
     for pattern in message.patterns {
       for element in pattern.elements {
         guard case .text(let text) = element else { continue }
-        count += text.value.split(whereSeparator: \.isWhitespace).count
+        count += try segmenter.count(in: text.value)
       }
     }
     return count

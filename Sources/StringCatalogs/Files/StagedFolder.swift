@@ -95,6 +95,13 @@ public final class StagedFolder {
   /// Swaps two folders in one step; false where that cannot be done.
   private static func exchange(_ left: String, _ right: String) -> Bool {
     #if os(Linux)
+      // Swift's Glibc does not show `renameat2`, and an old C library may not have it.
+      typealias Renameat2 =
+        @convention(c) (
+          Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+        ) -> Int32
+      guard let symbol = dlsym(nil, "renameat2") else { return false }
+      let renameat2 = unsafeBitCast(symbol, to: Renameat2.self)
       // RENAME_EXCHANGE is 2 in linux/fs.h.
       return renameat2(AT_FDCWD, left, AT_FDCWD, right, 2) == 0
     #elseif canImport(Darwin)
