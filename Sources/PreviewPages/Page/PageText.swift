@@ -1,4 +1,3 @@
-public import Diagnostics
 public import LocaleIdentifiers
 
 /// One message as a page of a locale shows it: formatted with its example values.

@@ -84,7 +84,8 @@ struct TextResolver {
 
   // MARK: Example values
 
-  private mutating func examples(of key: String) -> [String: PageArgument] {
+  /// The example values of a key's source message, by variable.
+  mutating func examples(of key: String) -> [String: PageArgument] {
     guard let source = pages.entries[pages.site.source]?[key] else { return [:] }
     var arguments: [String: PageArgument] = [:]
     for (name, placeholder) in source.metadata.placeholders {
@@ -98,10 +99,8 @@ struct TextResolver {
     switch placeholder.kind {
     case .string:
       return (example ?? placeholder.values.first).map(PageArgument.string)
-    case .integer, .number, .currency, .percent:
-      return example.map(PageArgument.number)
-    case .date, .datetime:
-      return example.map(PageArgument.date)
+    case .integer, .number, .currency, .percent, .date, .datetime:
+      return example.map { PageArgument($0, kind: placeholder.kind) }
     case .list:
       // A message that names itself among its list's keys would never end.
       let keys = placeholder.keys.filter { $0 != key && listKeys($0).isEmpty }

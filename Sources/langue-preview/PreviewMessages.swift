@@ -1,0 +1,50 @@
+#if Preview
+  /// A request as far as the preview looks at it.
+  struct PreviewRequest: Sendable {
+    var method: String
+    /// The path, without the query.
+    var path: String
+    var query: String?
+    var host: String?
+    var origin: String?
+    var fetchSite: String?
+    var token: String?
+    var acceptLanguage: String?
+    var body: [UInt8] = []
+  }
+
+  /// An answer, before it becomes HTTP.
+  struct PreviewReply: Sendable {
+    enum Body: Sendable {
+      case bytes([UInt8])
+      /// The stream of events, open until the reader leaves.
+      case events
+    }
+
+    var status = 200
+    var mediaType = "text/plain; charset=utf-8"
+    var headers: [(name: String, value: String)] = []
+    var body = Body.bytes([])
+
+    static func page(_ html: [UInt8], language: String) -> PreviewReply {
+      PreviewReply(
+        mediaType: "text/html; charset=utf-8", headers: [("Content-Language", language)],
+        body: .bytes(html))
+    }
+
+    static func json(_ text: String, status: Int = 200) -> PreviewReply {
+      PreviewReply(
+        status: status, mediaType: "application/json; charset=utf-8", body: .bytes(Array(text.utf8))
+      )
+    }
+
+    static func redirect(to path: String, status: Int = 302) -> PreviewReply {
+      PreviewReply(status: status, headers: [("Location", path)])
+    }
+
+    /// A failure, in words that say nothing of the machine.
+    static func failure(_ status: Int, _ message: String) -> PreviewReply {
+      PreviewReply(status: status, body: .bytes(Array((message + "\n").utf8)))
+    }
+  }
+#endif

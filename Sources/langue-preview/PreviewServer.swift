@@ -1,0 +1,103 @@
+#if Preview
+  import HTTPTypes
+  import Hummingbird
+  import HummingbirdCore
+  import Logging
+  import NIOCore
+  import PreviewPages
+
+  /// Serves the preview over HTTP, on this machine only.
+  struct PreviewServer: Sendable {
+    let service: PreviewService
+    let events: EventHub
+
+    /// Limits of a request, in bytes.
+    static let maximumBody = 256 << 10
+    static let maximumHeaders = 16 << 10
+
+    func run(port: Int, onStart: @escaping @Sendable (Int) async -> Void) async throws {
+      var logger = Logger(label: "langue-preview")
+      logger.logLevel = .critical
+      let server = self
+      let responder = CallbackResponder<BasicRequestContext> { request, _ in
+        await server.respond(to: request)
+      }
+      let application = Application(
+        responder: responder,
+        server: .http1(
+          configuration: HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(30),
+            httpDecoderConfiguration: .init(
+              maxHeaderFieldSize: Self.maximumHeaders, maxHeaderListSize: Self.maximumHeaders,
+              maxHeaderFieldCount: 100))),
+        configuration: ApplicationConfiguration(
+          address: .hostname("127.0.0.1", port: port), backlog: 1024),
+        onServerRunning: { channel in
+          await onStart(channel.localAddress?.port ?? port)
+        },
+        logger: logger)
+      try await application.runService()
+    }
+
+    private func respond(to request: Request) async -> Response {
+      var question = PreviewRequest(
+        method: request.method.rawValue, path: request.uri.path, query: request.uri.query,
+        host: request.head.authority ?? request.headers[.init("Host")!],
+        origin: request.headers[.origin])
+      question.acceptLanguage = request.headers[.acceptLanguage]
+      if let name = HTTPField.Name("Sec-Fetch-Site") { question.fetchSite = request.headers[name] }
+      if let name = HTTPField.Name("X-Langue-Token") { question.token = request.headers[name] }
+      if request.method == .post {
+        do {
+          let buffer = try await request.body.collect(upTo: Self.maximumBody)
+          question.body = Array(buffer.readableBytesView)
+        } catch {
+          return response(.failure(413, "the request is too large"), isHead: false)
+        }
+      }
+      return response(service.reply(to: question), isHead: request.method == .head)
+    }
+
+    /// Every answer, whatever its status, carries the same protections.
+    private func response(_ reply: PreviewReply, isHead: Bool) -> Response {
+      var headers = HTTPFields()
+      headers[.contentType] = reply.mediaType
+      headers[.contentSecurityPolicy] = ContentSecurityPolicy.server
+      headers[.xContentTypeOptions] = "nosniff"
+      headers[.cacheControl] = "no-store"
+      for (name, value) in Self.protections {
+        if let name = HTTPField.Name(name) { headers[name] = value }
+      }
+      for (name, value) in reply.headers {
+        if let name = HTTPField.Name(name) { headers[name] = value }
+      }
+      let status = HTTPResponse.Status(code: reply.status)
+      switch reply.body {
+      case .bytes(let bytes):
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        return Response(status: status, headers: headers, body: body)
+      case .events:
+        guard !isHead, let stream = events.subscribe() else {
+          return Response(status: isHead ? .ok : .serviceUnavailable, headers: headers)
+        }
+        return Response(status: status, headers: headers, body: Self.body(of: stream))
+      }
+    }
+
+    private static let protections = [
+      ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "SAMEORIGIN"),
+    ]
+
+    /// Server-sent events; a comment every few seconds finds out readers that have left.
+    private static func body(of stream: AsyncStream<String>) -> ResponseBody {
+      ResponseBody { writer in
+        try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
+        for await event in stream {
+          try await writer.write(ByteBuffer(string: event))
+        }
+        try await writer.finish(nil)
+      }
+    }
+  }
+#endif

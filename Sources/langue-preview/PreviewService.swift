@@ -1,0 +1,93 @@
+#if Preview
+  import Diagnostics
+  import LocaleIdentifiers
+  import PreviewPages
+  import StringCatalogs
+
+  /// Answers the preview's requests. Only listed things are served: nothing of a request ever
+  /// becomes a path on the machine.
+  struct PreviewService: Sendable {
+    let site: PreviewSite
+    let hosts: AllowedHosts
+    /// The locale that `/` leads to, where the command line names one.
+    let start: LocaleIdentifier?
+    let workbench: Workbench
+
+    func reply(to request: PreviewRequest) -> PreviewReply {
+      guard hosts.allow(request.host) else {
+        return .failure(421, "this server answers to localhost only")
+      }
+      switch request.method {
+      case "GET", "HEAD": return read(request)
+      case "POST": return workbench.reply(to: request, hosts: hosts)
+      default:
+        var reply = PreviewReply.failure(405, "only GET, HEAD and POST are understood")
+        reply.headers.append(("Allow", "GET, HEAD, POST"))
+        return reply
+      }
+    }
+
+    private func read(_ request: PreviewRequest) -> PreviewReply {
+      let parts = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+      let first = parts.first.map(String.init) ?? ""
+      let rest = parts.dropFirst().joined(separator: "/")
+      switch first {
+      case "": return rest.isEmpty ? .redirect(to: "/\(home.tag)/") : notFound
+      case "assets": return asset(rest)
+      case "_": return workbench.reply(to: request, hosts: hosts)
+      case "sitemap.xml": return rest.isEmpty ? sitemap : notFound
+      default: return localeFile(first, rest, request)
+      }
+    }
+
+    private var home: LocaleIdentifier { start ?? site.snapshot.pages.site.source }
+
+    private var notFound: PreviewReply { .failure(404, "there is no such page") }
+
+    private func localeFile(
+      _ tag: String, _ rest: String, _ request: PreviewRequest
+    ) -> PreviewReply {
+      let pages = site.snapshot.pages
+      guard let locale = LocaleIdentifier(tag), pages.locales.contains(locale) else {
+        return notFound
+      }
+      let query = request.query.map { "?" + $0 } ?? ""
+      guard tag == locale.tag, request.path.utf8.count > tag.utf8.count + 1 else {
+        return .redirect(to: "/\(locale.tag)/\(rest)\(query)", status: 308)
+      }
+      switch rest {
+      case "":
+        let html = site.cached("/\(tag)/") { snapshot in
+          guard let name = snapshot.pages.templates.first?.name else { return nil }
+          return snapshot.pages.render(name, in: locale, mode: .preview).map { Array($0.html.utf8) }
+        }
+        return html.map { .page($0, language: locale.tag) } ?? notFound
+      case "languages.json":
+        let json = site.cached("/\(tag)/languages.json") { snapshot in
+          snapshot.pages.languageData(in: locale).map { Array($0.utf8) }
+        }
+        return json.map {
+          PreviewReply(mediaType: "application/json; charset=utf-8", body: .bytes($0))
+        } ?? notFound
+      default: return notFound
+      }
+    }
+
+    private func asset(_ name: String) -> PreviewReply {
+      if let bytes = site.snapshot.files.assets[name], let type = PageFiles.mediaType(of: name) {
+        return PreviewReply(mediaType: type, body: .bytes(bytes))
+      }
+      guard let type = SiteAssets.mediaType(of: name) else { return notFound }
+      let bytes = site.cached("/assets/\(name)") { snapshot in
+        SiteAssets.preview(of: snapshot.pages)[name].map { Array($0.utf8) }
+      }
+      return bytes.map { PreviewReply(mediaType: type, body: .bytes($0)) } ?? notFound
+    }
+
+    private var sitemap: PreviewReply {
+      let xml = site.cached("/sitemap.xml") { $0.pages.sitemap.map { Array($0.utf8) } }
+      return xml.map { PreviewReply(mediaType: "application/xml; charset=utf-8", body: .bytes($0)) }
+        ?? notFound
+    }
+  }
+#endif

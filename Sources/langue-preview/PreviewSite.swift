@@ -1,0 +1,104 @@
+#if Preview
+  import CatalogChecks
+  import Diagnostics
+  import LocaleIdentifiers
+  import PreviewPages
+  import StringCatalogs
+  import Synchronization
+
+  /// The site as it stands on disk, its pages made when they are first asked for, and kept until a
+  /// file changes.
+  final class PreviewSite: Sendable {
+    /// One state of the files.
+    struct Snapshot: Sendable {
+      var version = 0
+      var pages: SitePages
+      var catalogs: [LocaleIdentifier: LocaleCatalogs]
+      var files: PageFiles
+      /// What keeps a file from being shown as it is; the last good state is shown in its place.
+      var broken: [Finding] = []
+      var findings: [Finding] = []
+    }
+
+    private struct State {
+      var snapshot: Snapshot
+      var replies: [String: [UInt8]] = [:]
+    }
+
+    let root: String
+    private let state: Mutex<State>
+
+    /// Loads a site. What is wrong with it as a whole is thrown; faults of single files are kept.
+    init(root: String) throws {
+      self.root = root
+      let site = try SiteLoader.load(root: root)
+      state = Mutex(State(snapshot: try Self.load(site, after: nil)))
+    }
+
+    var snapshot: Snapshot { state.withLock { $0.snapshot } }
+
+    /// The bytes at a path of the current state, made at most once.
+    func cached(_ path: String, make: (Snapshot) -> [UInt8]?) -> [UInt8]? {
+      let (known, snapshot) = state.withLock { ($0.replies[path], $0.snapshot) }
+      if let known { return known }
+      guard let made = make(snapshot) else { return nil }
+      state.withLock { state in
+        guard state.snapshot.version == snapshot.version, state.replies.count < 1024 else { return }
+        state.replies[path] = made
+      }
+      return made
+    }
+
+    /// Reads the files anew. What cannot be read stays as it was, with its findings.
+    func reload() {
+      let before = snapshot
+      var after: Snapshot
+      do {
+        let site = try SiteLoader.load(root: root)
+        after = try Self.load(site, after: before)
+      } catch let error as SiteError {
+        after = before
+        after.broken = error.findings
+      } catch {
+        after = before
+        after.broken = [
+          Finding(
+            rule: "unreadable-file", severity: .error, file: SiteLoader.manifestPath,
+            message: "the site could not be read")
+        ]
+      }
+      after.version = before.version + 1
+      state.withLock { $0 = State(snapshot: after) }
+    }
+
+    private static func load(_ site: Site, after before: Snapshot?) throws -> Snapshot {
+      let loader = CatalogLoader(site: site)
+      var files = try PageFiles.load(root: site.root)
+      var broken = files.findings.filter { $0.severity == .error }
+      if let before, !broken.isEmpty { files = before.files }
+      var catalogs: [LocaleIdentifier: LocaleCatalogs] = [:]
+      for locale in [site.source] + site.targets {
+        do {
+          let loaded =
+            try locale == site.source ? loader.loadSource() : loader.load(locale)
+          let faults = loaded.findings.filter { $0.severity == .error && $0.key == nil }
+          broken += faults
+          // A file that is no JSON just now is being written: what it held before is shown.
+          let keepsOld = !faults.isEmpty && before?.catalogs[locale] != nil
+          catalogs[locale] = keepsOld ? before?.catalogs[locale] : loaded
+        } catch {
+          guard let known = before?.catalogs[locale] else { throw error }
+          catalogs[locale] = known
+          broken += error.findings
+        }
+      }
+      let findings = catalogs.values.flatMap(\.findings)
+      let pages = SitePages(
+        site: site, catalogs: Array(catalogs.values), templates: files.templates,
+        findings: findings)
+      return Snapshot(
+        pages: pages, catalogs: catalogs, files: files, broken: broken.sorted(),
+        findings: findings)
+    }
+  }
+#endif
