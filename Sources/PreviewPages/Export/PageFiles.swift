@@ -1,5 +1,5 @@
 public import Diagnostics
-import StringCatalogs
+public import StringCatalogs
 
 /// The templates and pictures of a site, as they stand in its `Strings` folder.
 ///

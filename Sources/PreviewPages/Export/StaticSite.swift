@@ -10,12 +10,12 @@ public struct StaticSite: Sendable {
   /// - Parameter assets: The pictures that stand beside the templates, by path below `assets/`.
   public init(pages: SitePages, assets: [String: [UInt8]]) async {
     var files: [String: [UInt8]] = [:]
-    for (name, text) in SiteAssets.published(languages: pages) {
+    for (name, text) in SiteAssets.published(of: pages) {
       files["assets/\(name)"] = Array(text.utf8)
     }
     for (name, bytes) in assets { files["assets/\(name)"] = bytes }
     files["index.html"] = Array(RootPage(pages: pages).html.utf8)
-    if let sitemap = Sitemap(pages: pages) { files["sitemap.xml"] = Array(sitemap.xml.utf8) }
+    if let sitemap = pages.sitemap { files["sitemap.xml"] = Array(sitemap.utf8) }
     await withTaskGroup(of: [String: [UInt8]].self) { group in
       for locale in pages.locales {
         group.addTask { pages.files(of: locale) }

@@ -1,46 +1,64 @@
 import LocaleIdentifiers
+import LocaleServices
+import MessageFormat
 import MessageSyntax
 
 /// Formats messages of one locale into HTML and plain text.
+///
+/// It keeps the locale's formats, so one is made for a page and used for all its texts.
 struct MessageRenderer {
   struct Output {
     var html: String
     var plain: String
-    var problems: [MarkupProblem]
-    var errors: [String]
+    var problems: [MarkupProblem] = []
+    var errors: [String] = []
   }
 
-  let locale: LocaleIdentifier
+  private let context: MessageFormatContext
+
+  init(locale: LocaleIdentifier) {
+    context = MessageFormatContext(locale: locale)
+  }
 
   func render(_ message: Message, arguments: [String: PageArgument]) -> Output {
+    let formatter: MessageFormatter
+    do {
+      formatter = try MessageFormatter(message, context: context)
+    } catch {
+      let shown = MessageFormatter.invalidMessage
+      return Output(html: HTMLEscaping.text(shown), plain: shown, errors: ["\(error)"])
+    }
+    var errors: [String] = []
+    let parts = formatter.formatToParts(arguments.mapValues(Argument.init)) { error in
+      errors.append(error.description)
+    }
     var html = MessageHTML()
     var plain = ""
-    for element in message.patterns.last?.elements ?? [] {
-      switch element {
-      case .text(let text):
-        html.append(text.value)
-        plain += text.value
-      case .expression(let expression):
-        var text = ""
-        switch expression.operand {
-        case .variable(let variable): text = "{$\(variable.name)}"
-        case .literal(let literal): text = literal.value
-        case nil: text = ""
-        }
-        html.append(text)
-        plain += text
-      case .markup(let markup):
-        var options: [String: String] = [:]
-        for option in markup.options {
-          if case .literal(let literal) = option.value { options[option.name] = literal.value }
-        }
-        switch markup.kind {
-        case .open: html.open(markup.name, options: options)
-        case .close: html.close(markup.name)
-        case .standalone: html.standalone(markup.name, options: options)
-        }
+    for part in parts {
+      plain += part.text
+      guard case .markup(let markup) = part else {
+        html.append(part.text)
+        continue
+      }
+      switch markup.kind {
+      case .open: html.open(markup.name, options: markup.options)
+      case .close: html.close(markup.name)
+      case .standalone:
+        html.standalone(markup.name, options: markup.options)
+        if markup.name == "br" { plain += " " }
       }
     }
-    return Output(html: html.finish(), plain: plain, problems: html.problems, errors: [])
+    return Output(html: html.finish(), plain: plain, problems: html.problems, errors: errors)
+  }
+}
+
+extension Argument {
+  fileprivate init(_ argument: PageArgument) {
+    switch argument {
+    case .string(let text): self = .string(text)
+    case .number(let digits): self = .decimal(digits)
+    case .date(let text): self = DateValue(text).map(Argument.date) ?? .string(text)
+    case .list(let items): self = .list(items)
+    }
   }
 }

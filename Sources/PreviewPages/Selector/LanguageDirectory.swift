@@ -36,4 +36,11 @@ struct LanguageDirectory: Sendable {
 
   /// The quotation marks of each language as rules for `<q>`.
   var quotesCSS: String { "" }
+
+  /// The words that each language is found by, by tag, in the site's order.
+  var searchTerms: [(tag: String, terms: [String])] { [] }
+
+  func endonym(of locale: LocaleIdentifier) -> String {
+    site.entry(for: locale)?.endonym ?? locale.tag
+  }
 }

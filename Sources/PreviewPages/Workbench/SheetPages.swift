@@ -1,0 +1,61 @@
+public import LocaleIdentifiers
+import StringCatalogs
+
+extension SitePages {
+  /// All pages at once, each as its readers see it.
+  public var contactSheet: String {
+    var html = Self.sheetHead("All pages")
+    html += "<header><h1>All pages</h1></header>\n<ul class=\"sheet\">\n"
+    for locale in locales {
+      let tag = HTMLEscaping.attribute(locale.tag)
+      html += """
+        <li><a href="/\(tag)/"><span>\(tag)</span><span lang="\(tag)" \
+        dir="\(languages.direction(of: locale))">\(HTMLEscaping.text(languages.endonym(of: locale)))\
+        </span></a><div class="frame"><iframe src="/\(tag)/?bare" title="\(tag)" loading="lazy" \
+        tabindex="-1"></iframe></div></li>
+
+        """
+    }
+    return html + "</ul>\n</body>\n</html>\n"
+  }
+
+  /// Two pages beside each other.
+  public func comparison(_ left: LocaleIdentifier, _ right: LocaleIdentifier) -> String? {
+    guard locales.contains(left), locales.contains(right) else { return nil }
+    var html = Self.sheetHead("\(left.tag) and \(right.tag)")
+    html += "<header><h1>Side by side</h1><form method=\"get\">"
+    html += choice("left", left) + choice("right", right)
+    html += "<noscript><button>Show</button></noscript></form><a href=\"/_/sheet\">All pages</a></header>\n"
+    html += "<div class=\"pair\">"
+    for locale in [left, right] {
+      let tag = HTMLEscaping.attribute(locale.tag)
+      html += "<iframe src=\"/\(tag)/\" title=\"\(tag)\"></iframe>"
+    }
+    return html + "</div>\n<script src=\"/assets/sheet.js\" defer></script>\n</body>\n</html>\n"
+  }
+
+  private func choice(_ name: String, _ chosen: LocaleIdentifier) -> String {
+    var html = "<label>\(name == "left" ? "Left" : "Right") <select name=\"\(name)\">"
+    for locale in locales {
+      let tag = HTMLEscaping.attribute(locale.tag)
+      html += "<option value=\"\(tag)\"\(locale == chosen ? " selected" : "")>\(tag)</option>"
+    }
+    return html + "</select></label> "
+  }
+
+  private static func sheetHead(_ title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en" dir="ltr">
+    <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(HTMLEscaping.text(title))</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/assets/sheet.css">
+    </head>
+    <body>
+
+    """
+  }
+}
