@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "langue-preview",
       dependencies: [
-        "CatalogChecks", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "PreviewPages",
-        "StringCatalogs",
+        "CatalogChecks", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax",
+        "PreviewPages", "StringCatalogs",
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Preview"])),
       ],

@@ -78,7 +78,9 @@
     }
 
     static func log(_ line: String) {
-      fputs(line + "\n", stderr)
+      // `stderr` is a variable of C's that Swift 6 does not take for safe.
+      let bytes = Array((line + "\n").utf8)
+      _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
     }
 
     private static func fail(_ reason: String) -> Never {

@@ -23,16 +23,16 @@ public struct SitePages: Sendable {
   private(set) var changeLabels: [String: String] = [:]
 
   public init(
-    site: Site, catalogs: [LocaleCatalogs], templates: [PageTemplate], findings: [Finding] = [],
-    incomplete: Set<LocaleIdentifier> = []
+    site: Site, catalogs: [LocaleCatalogs], templates: [PageTemplate], findings: [Finding] = []
   ) {
     self.site = site
     self.templates = templates
     addresses = PageAddresses(site: site)
-    locales = [site.source] + site.targets
+    locales = site.locales
     entries = Self.index(catalogs)
     self.findings = Self.index(findings)
-    languages = LanguageDirectory(site: site, incomplete: incomplete)
+    languages = LanguageDirectory(
+      site: site, incomplete: Self.incompleteLocales(of: site, entries))
     for link in languages.links(in: site.source) where !link.isDefault {
       guard let locale = LocaleIdentifier(link.tag) else { continue }
       var resolver = TextResolver(pages: self, locale: locale)
@@ -58,10 +58,26 @@ public struct SitePages: Sendable {
 
   /// Where a locale looks for a text, itself first, the source last.
   public func chain(for locale: LocaleIdentifier) -> [LocaleIdentifier] {
-    var chain = [locale]
-    for next in site.fallbacks[locale] ?? [] where !chain.contains(next) { chain.append(next) }
-    if !chain.contains(site.source) { chain.append(site.source) }
-    return chain
+    [locale] + site.fallbackChain(of: locale)
+  }
+
+  /// The locales that have less of their own text than the site asks for before it offers them.
+  private static func incompleteLocales(
+    of site: Site, _ entries: [LocaleIdentifier: [String: CatalogEntry]]
+  ) -> Set<LocaleIdentifier> {
+    let source = entries[site.source] ?? [:]
+    guard !source.isEmpty else { return [] }
+    return Set(
+      site.targets.filter { locale in
+        guard let least = site.coverage.perLocale[locale] ?? site.coverage.minimum else {
+          return false
+        }
+        let own = entries[locale] ?? [:]
+        let translated = source.keys.count { key in
+          own[key].map { !$0.text.isEmpty && $0.parsed.isValid } ?? false
+        }
+        return Double(translated) * 100 < least * Double(source.count)
+      })
   }
 
   /// The keys of the messages that a message's list arguments are made of.

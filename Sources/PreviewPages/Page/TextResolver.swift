@@ -75,6 +75,7 @@ struct TextResolver {
     if let limit = source?.metadata.maxLength, plain.count > limit { marks.insert(.long) }
     guard locale != pages.site.source else { return marks }
     guard found == locale else { return marks.union([.missing]) }
+    if let source, entry.isStale(comparedWith: source) { marks.insert(.stale) }
     switch entry.metadata.state {
     case .reviewed, .final: break
     case .initial, .translated, nil: marks.insert(.unreviewed)

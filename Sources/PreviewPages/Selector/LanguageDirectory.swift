@@ -2,45 +2,131 @@ import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
 
-/// The site's languages as its pages need them: names, directions, order.
+/// The site's languages as its pages need them: names, directions, marks, order.
+///
+/// Endonyms are in the case in which the language writes them within a sentence, as CLDR has them
+/// (`français`, `Deutsch`), unless the manifest says another.
 struct LanguageDirectory: Sendable {
   private let site: Site
   private let incomplete: Set<LocaleIdentifier>
-  private let hreflangs: [LocaleIdentifier: String]
+  private let languages: [LocaleIdentifier: Language]
+
+  private struct Language {
+    var hreflang: String
+    var endonym: String
+    var direction: String
+    var script: String
+    /// UN M.49 code of the continent that the likely region lies in, where it is known.
+    var continent: String?
+  }
 
   init(site: Site, incomplete: Set<LocaleIdentifier>) {
     self.site = site
     self.incomplete = incomplete
-    var hreflangs: [LocaleIdentifier: String] = [:]
-    for entry in site.entries {
-      if let hreflang = entry.hreflang { hreflangs[entry.locale] = hreflang }
+    var languages: [LocaleIdentifier: Language] = [:]
+    for locale in site.locales {
+      let entry = site.entry(for: locale)
+      let endonym = entry?.endonym ?? LanguageNames(in: locale)?.name(of: locale) ?? locale.tag
+      languages[locale] = Language(
+        hreflang: entry?.hreflang ?? locale.tag, endonym: endonym,
+        direction: locale.direction.html, script: locale.likelyScript ?? "",
+        continent: locale.maximized.region.flatMap(Continent.code(of:)))
     }
-    self.hreflangs = hreflangs
+    self.languages = languages
   }
 
-  func hreflang(of locale: LocaleIdentifier) -> String { hreflangs[locale] ?? locale.tag }
+  func hreflang(of locale: LocaleIdentifier) -> String {
+    languages[locale]?.hreflang ?? locale.tag
+  }
 
   func direction(of locale: LocaleIdentifier) -> String {
-    ["ar", "ur"].contains(locale.language) ? "rtl" : "ltr"
+    languages[locale]?.direction ?? locale.direction.html
   }
 
+  func endonym(of locale: LocaleIdentifier) -> String {
+    languages[locale]?.endonym ?? locale.tag
+  }
+
+  /// The selector's entries for a page, the default first, then in the order in which readers of
+  /// the page's language look for words.
   func links(in locale: LocaleIdentifier) -> [LanguageLink] {
-    site.entries.map { entry in
-      LanguageLink(
-        isDefault: entry.isDefault, tag: entry.locale.tag, hreflang: hreflang(of: entry.locale),
-        endonym: entry.endonym ?? entry.label, name: entry.label,
-        direction: direction(of: entry.locale), script: "",
-        isIncomplete: incomplete.contains(entry.locale))
+    let names = LanguageNames(in: locale)
+    let links = site.entries.map { link($0, names) }
+    let others = links.filter { !$0.isDefault }
+    guard let collator = try? Collator(locale: locale) else { return links }
+    return links.filter(\.isDefault)
+      + others.sorted { collator.areInIncreasingOrder($0.endonym, $1.endonym) }
+  }
+
+  private func link(_ entry: SiteEntry, _ names: LanguageNames?) -> LanguageLink {
+    let locale = entry.locale
+    let continent = languages[locale]?.continent
+    return LanguageLink(
+      isDefault: entry.isDefault, tag: locale.tag, hreflang: hreflang(of: locale),
+      endonym: endonym(of: locale), name: names?.name(of: locale) ?? endonym(of: locale),
+      direction: direction(of: locale), script: languages[locale]?.script ?? "",
+      region: continent.flatMap { names?.name(ofRegion: $0) } ?? "",
+      isIncomplete: incomplete.contains(locale))
+  }
+
+  /// The words that each language is found by, by tag: its name in every language of the site, its
+  /// code, its country, its script, the site's own label and aliases.
+  var searchTerms: [(tag: String, terms: [String])] {
+    let names = site.locales.compactMap { LanguageNames(in: $0) }
+    let keys = try? SearchKeys()
+    return site.locales.map { locale in
+      var seen: Set<String> = []
+      var terms: [String] = []
+      func add(_ term: String?) {
+        guard let term, !term.isEmpty, seen.insert(term.lowercased()).inserted else { return }
+        terms.append(term)
+      }
+      add(locale.tag)
+      for entry in site.entries where entry.locale == locale && !entry.isDefault {
+        add(entry.label)
+        for alias in entry.aliases { add(alias) }
+      }
+      let region = locale.maximized.region
+      let script = locale.likelyScript
+      for names in names {
+        add(names.name(of: locale))
+        if names.locale == locale || names.locale.language == "en" || names.locale == site.source {
+          add(region.flatMap(names.name(ofRegion:)))
+          add(script.flatMap(names.name(ofScript:)))
+        }
+      }
+      add(script)
+      add(keys?.key(of: endonym(of: locale)))
+      return (locale.tag, terms)
     }
   }
 
   /// The quotation marks of each language as rules for `<q>`.
-  var quotesCSS: String { "" }
+  var quotesCSS: String {
+    site.locales.compactMap { locale in
+      guard let marks = try? Delimiters(locale: locale) else { return nil }
+      // French sets a narrow space inside its marks, which CLDR leaves to typography.
+      let space = locale.language == "fr" ? "\u{202F}" : ""
+      let quotes = [
+        marks.quotationStart + space, space + marks.quotationEnd,
+        marks.alternateQuotationStart + space, space + marks.alternateQuotationEnd,
+      ]
+      let list = quotes.map { "\"\(Self.escaped($0))\"" }.joined(separator: " ")
+      return ":lang(\(locale.tag)) { quotes: \(list); }"
+    }.joined(separator: "\n")
+      + "\nq::before { content: open-quote; }\nq::after { content: close-quote; }\n"
+  }
 
-  /// The words that each language is found by, by tag, in the site's order.
-  var searchTerms: [(tag: String, terms: [String])] { [] }
-
-  func endonym(of locale: LocaleIdentifier) -> String {
-    site.entry(for: locale)?.endonym ?? locale.tag
+  /// A text inside a CSS string.
+  private static func escaped(_ text: String) -> String {
+    var css = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": css += "\\" + String(scalar)
+      case _ where scalar.value < 0x20: css += "\\" + String(scalar.value, radix: 16) + " "
+      default: css.unicodeScalars.append(scalar)
+      }
+    }
+    return css
   }
 }

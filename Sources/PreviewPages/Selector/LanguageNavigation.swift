@@ -23,8 +23,11 @@ struct LanguageNavigation {
   var html: String {
     let current = links.first { $0.tag == self.current && !$0.isDefault }
     let label = HTMLEscaping.attribute(words.label.plain)
-    var html =
-      "<nav class=\"languages\" aria-label=\"\(label)\" data-languages=\"languages.json\">\n"
+    var html = "<nav class=\"languages\" aria-label=\"\(label)\" data-assets=\"../assets\""
+    for word in words.dialog {
+      html += " data-\(word.name)=\"\(HTMLEscaping.attribute(word.text))\""
+    }
+    html += ">\n"
     html += "      <details>\n        <summary>\(Self.icon)"
     html += "<span class=\"languages-label\">\(HTMLEscaping.text(words.label.plain))</span> "
     if let current {

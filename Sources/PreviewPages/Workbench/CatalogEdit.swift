@@ -140,7 +140,9 @@ public struct CatalogEdit: Sendable {
     if !missing.isEmpty {
       let start = metadata.span.lowerBound + 1
       let first = metadata.members.first { _ in true }
-      let space = first.map { String(decoding: bytes[start..<$0.key.span.lowerBound], as: UTF8.self) }
+      let space = first.map {
+        String(decoding: bytes[start..<$0.key.span.lowerBound], as: UTF8.self)
+      }
       let separator = first == nil ? "" : ","
       changes.append(
         Change(start..<start, (space ?? " ") + missing.joined(separator: ", ") + separator))

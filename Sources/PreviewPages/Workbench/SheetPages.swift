@@ -25,7 +25,8 @@ extension SitePages {
     var html = Self.sheetHead("\(left.tag) and \(right.tag)")
     html += "<header><h1>Side by side</h1><form method=\"get\">"
     html += choice("left", left) + choice("right", right)
-    html += "<noscript><button>Show</button></noscript></form><a href=\"/_/sheet\">All pages</a></header>\n"
+    html +=
+      "<noscript><button>Show</button></noscript></form><a href=\"/_/sheet\">All pages</a></header>\n"
     html += "<div class=\"pair\">"
     for locale in [left, right] {
       let tag = HTMLEscaping.attribute(locale.tag)

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
@@ -6,8 +6,13 @@ import StringCatalogs
 extension SitePages {
   /// What the workbench tells about every text of a locale's page, as JSON.
   ///
-  /// - Parameter edits: Whether texts may be saved; the page then shows the means to.
-  public func inspection(in locale: LocaleIdentifier, edits: Bool, token: String?) -> String? {
+  /// - Parameters:
+  ///   - edits: Whether texts may be saved; the page then shows the means to.
+  ///   - token: What a request that saves has to say.
+  ///   - broken: What keeps files from being shown as they are.
+  public func inspection(
+    in locale: LocaleIdentifier, edits: Bool = false, token: String? = nil, broken: [Finding] = []
+  ) -> String? {
     guard locales.contains(locale), let template = templates.first else { return nil }
     let texts = texts(of: template, in: locale)
     var seen: Set<String> = []
@@ -21,6 +26,7 @@ extension SitePages {
         ("sourceDir", .string(languages.direction(of: site.source))),
         ("edits", .bool(edits)),
         ("token", token.map(JSONText.Value.string) ?? .null),
+        ("broken", .array(broken.map(Self.json))),
         ("texts", .array(keys.compactMap { key in texts[key].map { inspect($0, in: locale) } })),
       ]))
   }

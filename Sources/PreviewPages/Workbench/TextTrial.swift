@@ -57,7 +57,10 @@ extension SitePages {
       members += [
         ("html", .string(output.html)),
         ("length", .number(output.plain.count)),
-        ("problems", .array((output.problems.map(\.description) + output.errors).map { .string($0) })),
+        (
+          "problems",
+          .array((output.problems.map(\.description) + output.errors).map { .string($0) })
+        ),
         (
           "variants",
           .array(

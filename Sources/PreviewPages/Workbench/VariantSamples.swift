@@ -83,7 +83,8 @@ struct VariantSamples {
     for key in keys where Int(key) != nil && !values.contains(where: { $0.digits == key }) {
       values.append((key, "= \(key)"))
     }
-    if !isExact, let rules = try? PluralRules(locale: locale, type: isOrdinal ? .ordinal : .cardinal)
+    if !isExact,
+      let rules = try? PluralRules(locale: locale, type: isOrdinal ? .ordinal : .cardinal)
     {
       let takesFractions = expression?.function?.name != "integer" && !isOrdinal
       for category in PluralCategory.allCases {

@@ -1,0 +1,86 @@
+#if Preview
+  import Diagnostics
+  import LocaleIdentifiers
+  import MessageSyntax
+  import PreviewPages
+  import StringCatalogs
+
+  /// Saves one text to its catalogue file: checked, atomic, and only if the file still holds what
+  /// the page showed.
+  struct TextSaving {
+    let snapshot: PreviewSite.Snapshot
+    let locale: LocaleIdentifier
+    let key: String
+    let text: String
+    /// The text that the page had before; nil where it had none.
+    let was: String?
+    let state: TranslationState?
+
+    /// The longest message that a catalogue may hold, in bytes.
+    private static let maximumLength = 64 << 10
+
+    func save() -> PreviewReply {
+      let source = snapshot.pages.site.source
+      guard let catalogs = snapshot.catalogs[locale], let origin = snapshot.catalogs[source],
+        let sourceCatalog = origin.catalog(of: key), let sourceEntry = origin[key]
+      else { return .json(#"{"error":"the site has no such text"}"#, status: 404) }
+      guard text.utf8.count <= Self.maximumLength else {
+        return .json(#"{"error":"the message is too long"}"#, status: 422)
+      }
+      let syntax = catalogs[key]?.syntax ?? .messageFormat2
+      if let fault = syntax.parse(text).diagnostics.first(where: { $0.severity == .error }) {
+        return error(fault.message, status: 422)
+      }
+      // The file's path comes from the loader, or from the locale and the source's file name, both
+      // of which were parsed; nothing of the request is in it.
+      let known =
+        catalogs.catalog(of: key) ?? catalogs.catalogs.first { $0.name == sourceCatalog.name }
+      let path = known?.file.path ?? "Strings/\(locale.tag)/\(sourceCatalog.name).json"
+      let edit = CatalogEdit(
+        key: key, text: text, state: state,
+        sourceFingerprint: locale == source ? nil : sourceEntry.fingerprint)
+      return write(
+        edit, to: snapshot.pages.site.root + "/" + path, path,
+        order: sourceCatalog.entries.map(\.key))
+    }
+
+    private func write(
+      _ edit: CatalogEdit, to file: String, _ path: String, order: [String]
+    ) -> PreviewReply {
+      do {
+        guard FolderContents.kind(of: file) != nil else {
+          try AtomicFile.write(edit.newFile(locale: locale.tag), to: file)
+          return .json(#"{"saved":true}"#)
+        }
+        let bytes = try FileContents.read(file)
+        let now = CatalogReader.json.read(CatalogFile(path: path, bytes: bytes), locale)
+          .entries.first { $0.key == key }?.text
+        guard now == was else {
+          return .json(JSONTree.conflict(now: now), status: 409)
+        }
+        try AtomicFile.write(try edit.apply(to: bytes, after: order), to: file)
+        return .json(#"{"saved":true}"#)
+      } catch let failure as CatalogEdit.Failure {
+        switch failure {
+        case .unreadable: return error("the catalogue file is not in order just now", status: 409)
+        case .noPlace: return error("the file nests its keys; add the new key by hand", status: 422)
+        }
+      } catch let failure as FileError {
+        return error("the file could not be written: \(failure.reason)", status: 500)
+      } catch {
+        return self.error("the file could not be written", status: 500)
+      }
+    }
+
+    private func error(_ message: String, status: Int) -> PreviewReply {
+      .json("{\"error\":\(JSONWriter.quoted(message))}", status: status)
+    }
+  }
+
+  extension JSONTree {
+    /// What the file says now, where it is not what the page showed.
+    fileprivate static func conflict(now: String?) -> String {
+      "{\"now\":\(now.map(JSONWriter.quoted) ?? "null")}"
+    }
+  }
+#endif
