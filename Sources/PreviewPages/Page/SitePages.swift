@@ -1,5 +1,6 @@
 public import Diagnostics
 public import LocaleIdentifiers
+import MessageSyntax
 public import StringCatalogs
 
 /// Everything that a site's pages are made from; renders any page in any of its locales.
