@@ -16,6 +16,8 @@ struct JSONCatalogReader {
   private var entries: [CatalogEntry] = []
   /// Where each key stands in `entries`. Strings are equal if their NFC is.
   private var places: [String: Int] = [:]
+  /// Memory that the parser of MessageFormat 2 uses again for every message.
+  private var buffer = MessageSyntaxBuffer()
   /// The metadata objects in the order of the file, each for a whole key.
   private var metadata: [MetadataObject] = []
 
@@ -98,7 +100,7 @@ struct JSONCatalogReader {
     entries.append(
       CatalogEntry(
         key: key, keySpan: keySpan, text: text, valueSpan: value.span, offsets: offsets,
-        syntax: header.syntax, parsed: header.syntax.parse(text),
+        syntax: header.syntax, parsed: header.syntax.parse(text, using: &buffer),
         metadata: EntryMetadata(state: header.state)))
   }
 

@@ -1,0 +1,51 @@
+import StringCatalogs
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("Writing a file as a whole")
+struct AtomicFileTests {
+  @Test("a file is made, and replaced with its permissions kept")
+  func writing() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.json"
+    try AtomicFile.write(Array("one".utf8), to: path)
+    #expect(folder.text(of: "a.json") == "one")
+    chmod(path, 0o600)
+    try AtomicFile.write(Array("two".utf8), to: path)
+    #expect(folder.text(of: "a.json") == "two")
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(folder.names() == ["a.json"])
+  }
+
+  @Test("what a killed run left of the file is swept away, other files are not")
+  func sweeping() throws {
+    let folder = try TemporaryFolder()
+    folder.write("half", to: ".a.json.langue-Ab12Cd")
+    folder.write("half", to: ".b.json.langue-Ab12Cd")
+    folder.write("mine", to: ".a.json")
+    try AtomicFile.write(Array("x".utf8), to: folder.path + "/a.json")
+    #expect(folder.names() == [".a.json", ".b.json.langue-Ab12Cd", "a.json"])
+  }
+
+  @Test("a folder in the way and a folder that does not exist are errors, and nothing is left")
+  func errors() throws {
+    let folder = try TemporaryFolder()
+    folder.makeFolders(["a.json"])
+    #expect(throws: FileError(path: folder.path + "/a.json", reason: .folder)) {
+      try AtomicFile.write([1], to: folder.path + "/a.json")
+    }
+    #expect(throws: FileError(path: folder.path + "/no/b.json", reason: .missing)) {
+      try AtomicFile.write([1], to: folder.path + "/no/b.json")
+    }
+    #expect(folder.names() == ["a.json"])
+  }
+}
