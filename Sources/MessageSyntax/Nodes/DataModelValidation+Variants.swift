@@ -1,10 +1,10 @@
 // Variants: the number of their keys, the fallback, duplicates.
 extension DataModelValidation {
   mutating func validateVariants(
-    _ nodes: [SyntaxNode], _ source: Span<UInt8>, from first: Int, selectors: Int
+    _ nodes: NodeList, _ source: Span<UInt8>, from first: Int, selectors: Int
   ) {
     var hasFallback = false
-    variants.removeAll(keepingCapacity: true)
+    if !variants.isEmpty { variants.removeAll(keepingCapacity: true) }
     var index = first
     while index < nodes.count {
       guard nodes[index].kind == .variant else {
@@ -34,18 +34,18 @@ extension DataModelValidation {
   }
 
   /// The `.match` statement in front of the first variant.
-  private func span(_ firstVariant: Int, _ nodes: [SyntaxNode]) -> Range<Int> {
+  private func span(_ firstVariant: Int, _ nodes: NodeList) -> Range<Int> {
     var index = firstVariant - 1
     while index > 0, nodes[index].kind == .variable { index -= 1 }
     return index >= 0 && index < nodes.count ? nodes[index].range : 0..<0
   }
 
-  private func span(of keys: Range<Int>, _ nodes: [SyntaxNode]) -> Range<Int> {
+  private func span(of keys: Range<Int>, _ nodes: NodeList) -> Range<Int> {
     let low = nodes[keys.lowerBound].range.lowerBound
     return low..<max(low, nodes[keys.upperBound - 1].range.upperBound)
   }
 
-  private mutating func findDuplicates(_ nodes: [SyntaxNode], _ source: Span<UInt8>) {
+  private mutating func findDuplicates(_ nodes: NodeList, _ source: Span<UInt8>) {
     if variants.count > Self.fewVariants {
       findDuplicatesByHashing(nodes, source)
       return
@@ -64,7 +64,7 @@ extension DataModelValidation {
   }
 
   private func sameKeys(
-    _ left: Range<Int>, _ right: Range<Int>, _ nodes: [SyntaxNode], _ source: Span<UInt8>
+    _ left: Range<Int>, _ right: Range<Int>, _ nodes: NodeList, _ source: Span<UInt8>
   ) -> Bool {
     for offset in 0..<min(left.count, right.count) {
       let one = nodes[left.lowerBound + offset]
@@ -75,7 +75,7 @@ extension DataModelValidation {
     return true
   }
 
-  private mutating func findDuplicatesByHashing(_ nodes: [SyntaxNode], _ source: Span<UInt8>) {
+  private mutating func findDuplicatesByHashing(_ nodes: NodeList, _ source: Span<UInt8>) {
     var seen: [[String?]: Range<Int>] = [:]
     for keys in variants {
       comparisons += keys.count

@@ -13,7 +13,7 @@ struct DataModelValidation: Sendable {
   var comparisons = 0
 
   mutating func validate(_ scanner: MessageScanner, _ source: Span<UInt8>) {
-    faults.removeAll(keepingCapacity: true)
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
     comparisons = scanner.comparisons
     if !scanner.duplicateOptions.isEmpty {
       faults.append(contentsOf: scanner.duplicateOptions)
@@ -33,11 +33,11 @@ extension DataModelValidation {
   /// Looks for declarations of names that were declared or used before, and returns the index of
   /// the node behind the declarations.
   private mutating func validateDeclarations(
-    _ nodes: [SyntaxNode], _ source: Span<UInt8>
+    _ nodes: NodeList, _ source: Span<UInt8>
   ) -> Int {
     variables.removeAll()
     declarations.removeAll()
-    annotated.removeAll(keepingCapacity: true)
+    if !annotated.isEmpty { annotated.removeAll(keepingCapacity: true) }
     var index = 0
     while index < nodes.count {
       let kind = nodes[index].kind
@@ -57,7 +57,7 @@ extension DataModelValidation {
   }
 
   private mutating func checkBound(
-    _ bound: Int, until end: Int, _ nodes: [SyntaxNode], _ source: Span<UInt8>
+    _ bound: Int, until end: Int, _ nodes: NodeList, _ source: Span<UInt8>
   ) {
     let earlier = variables.find(
       bound, in: nodes, of: source, insert: false, comparisons: &comparisons)
@@ -85,7 +85,7 @@ extension DataModelValidation {
   }
 
   private mutating func rememberAnnotation(
-    _ bound: Int, isInput: Bool, until end: Int, _ nodes: [SyntaxNode], _ source: Span<UInt8>
+    _ bound: Int, isInput: Bool, until end: Int, _ nodes: NodeList, _ source: Span<UInt8>
   ) {
     let expression = (bound + 1)..<max(bound + 1, end)
     var isAnnotated = nodes[expression].contains { $0.kind == .function }
@@ -97,7 +97,7 @@ extension DataModelValidation {
   }
 
   private mutating func isAnnotated(
-    _ variable: Int, _ nodes: [SyntaxNode], _ source: Span<UInt8>
+    _ variable: Int, _ nodes: NodeList, _ source: Span<UInt8>
   ) -> Bool {
     let declared = declarations.find(
       variable, in: nodes, of: source, insert: false, comparisons: &comparisons)
@@ -113,7 +113,7 @@ extension DataModelValidation {
 
   /// Looks for selectors without a function, and returns the index of the first variant.
   private mutating func validateSelectors(
-    _ nodes: [SyntaxNode], _ source: Span<UInt8>, match: Int
+    _ nodes: NodeList, _ source: Span<UInt8>, match: Int
   ) -> Int {
     var index = match + 1
     while index < nodes.count, nodes[index].kind == .variable {

@@ -1,9 +1,9 @@
 /// Builds the tree of a message from the flat list of its nodes.
 struct MessageBuilder {
-  private let nodes: [SyntaxNode]
+  private let nodes: NodeList
   private var index = 0
 
-  init(_ nodes: [SyntaxNode]) { self.nodes = nodes }
+  init(_ nodes: NodeList) { self.nodes = nodes }
 
   /// The message. `source` is the text that the nodes were read from.
   mutating func build(_ source: Span<UInt8>) -> Message {

@@ -33,7 +33,9 @@ extension MessageScanner {
     let start = position
     var index = start
     var flags: SyntaxNode.Flags = []
-    while index < source.count {
+    while true {
+      index = Self.plainTextEnd(source, from: index)
+      guard index < source.count else { break }
       let byte = source[index]
       if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { break }
       if byte == UInt8(ascii: "\\") {
@@ -42,11 +44,44 @@ extension MessageScanner {
         index += 2
         continue
       }
-      if byte == 0 { throw SyntaxFault(.nulCharacter, index..<(index + 1)) }
-      index += 1
+      throw SyntaxFault(.nulCharacter, index..<(index + 1))
     }
     position = index
     if index > start { nodes.append(SyntaxNode(.text, start, index, flags)) }
+  }
+
+  /// The index of the first brace, backslash or U+0000 from an index on, or the end.
+  @inline(__always)
+  private static func plainTextEnd(_ source: Span<UInt8>, from start: Int) -> Int {
+    let bytes = source.bytes
+    var index = start
+    // Eight bytes at once: a byte of `found` has its top bit set where the text has one of the
+    // four; a wrong bit can stand only behind a right one.
+    while index + 8 <= bytes.byteCount {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let found =
+        zeroBytes(word) | zeroBytes(word ^ repeated("{")) | zeroBytes(word ^ repeated("}"))
+        | zeroBytes(word ^ repeated("\\"))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < source.count {
+      switch source[index] {
+      case 0, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+
+  @inline(__always)
+  private static func repeated(_ character: Unicode.Scalar) -> UInt64 {
+    0x0101_0101_0101_0101 &* UInt64(UInt8(ascii: character))
+  }
+
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   private func checkEscape(_ source: Span<UInt8>, at index: Int) throws(SyntaxFault) {

@@ -7,7 +7,7 @@ struct MessageScanner: Sendable {
   static let longestMessage = 65_536
   static let mostPlaceholders = 256
 
-  var nodes: [SyntaxNode] = []
+  var nodes = NodeList()
   /// Duplicate options: they are seen while reading, but are no syntax errors.
   var duplicateOptions: [SyntaxFault] = []
   var position = 0
@@ -16,8 +16,8 @@ struct MessageScanner: Sendable {
   var comparisons = 0
 
   mutating func scan(_ source: Span<UInt8>) throws(SyntaxFault) {
-    nodes.removeAll(keepingCapacity: true)
-    duplicateOptions.removeAll(keepingCapacity: true)
+    nodes.removeAll()
+    if !duplicateOptions.isEmpty { duplicateOptions.removeAll(keepingCapacity: true) }
     position = 0
     placeholders = 0
     comparisons = 0

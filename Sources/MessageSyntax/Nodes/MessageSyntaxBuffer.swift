@@ -37,7 +37,7 @@ public struct MessageSyntaxBuffer: Sendable {
   }
 
   /// The nodes in the order of the text; incomplete after a syntax error.
-  package var nodes: [SyntaxNode] { scanner.nodes }
+  package var nodes: NodeList { scanner.nodes }
 
   /// What is wrong with the message: one syntax error, or every data model error in the order of
   /// the text.

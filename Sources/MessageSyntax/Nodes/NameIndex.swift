@@ -9,14 +9,14 @@ struct NameIndex: Sendable {
   private var many: [String: Int] = [:]
 
   mutating func removeAll() {
-    seen.removeAll(keepingCapacity: true)
+    if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
     if !many.isEmpty { many.removeAll() }
   }
 
   /// The first node with the same name as the node at `index`, which is remembered if there is
   /// none and `insert` is true.
   mutating func find(
-    _ index: Int, in nodes: [SyntaxNode], of source: Span<UInt8>, insert: Bool,
+    _ index: Int, in nodes: NodeList, of source: Span<UInt8>, insert: Bool,
     comparisons: inout Int
   ) -> Int? {
     let node = nodes[index]
@@ -35,7 +35,7 @@ struct NameIndex: Sendable {
     return nil
   }
 
-  private mutating func remember(_ index: Int, in nodes: [SyntaxNode], of source: Span<UInt8>) {
+  private mutating func remember(_ index: Int, in nodes: NodeList, of source: Span<UInt8>) {
     seen.append(index)
     guard seen.count > Self.few else { return }
     for index in seen { many[nodes[index].name(in: source)] = index }
