@@ -8,7 +8,8 @@
 _Static_assert(ULOCDATA_QUOTATION_START == 0 && ULOCDATA_ALT_QUOTATION_END == 3, "");
 
 CICUNames *cicu_names_open(
-    const char *locale, int32_t dialects, int32_t capitalization, int32_t *status) {
+    const char *locale, int32_t dialects, int32_t abbreviated, int32_t capitalization,
+    int32_t *status) {
   static const UDisplayContext capitalizations[] = {
       UDISPCTX_CAPITALIZATION_NONE, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE,
       UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE,
@@ -19,7 +20,8 @@ CICUNames *cicu_names_open(
   }
   UDisplayContext contexts[] = {
       dialects ? UDISPCTX_DIALECT_NAMES : UDISPCTX_STANDARD_NAMES,
-      capitalizations[capitalization], UDISPCTX_LENGTH_FULL, UDISPCTX_NO_SUBSTITUTE};
+      capitalizations[capitalization],
+      abbreviated ? UDISPCTX_LENGTH_SHORT : UDISPCTX_LENGTH_FULL, UDISPCTX_NO_SUBSTITUTE};
   return (CICUNames *)uldn_openForContext(locale, contexts, 4, CICU_STATUS);
 }
 
@@ -71,3 +73,5 @@ int32_t cicu_delimiter(
 }
 
 const char *cicu_language_iso3(const char *locale) { return uloc_getISO3Language(locale); }
+
+const char *const *cicu_regions(void) { return uloc_getISOCountries(); }

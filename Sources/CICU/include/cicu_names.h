@@ -9,10 +9,12 @@
 typedef struct CICUNames CICUNames;
 
 /// `dialects`: 1 for "British English" where 0 gives "English (United Kingdom)".
+/// `abbreviated`: 1 for "English (UK)".
 /// `capitalization`: 0 as it is in the data, 1 middle of a sentence, 2 beginning of a sentence,
 /// 3 list or menu, 4 standing alone.
 CICUNames *_Nullable cicu_names_open(
-    const char *locale, int32_t dialects, int32_t capitalization, int32_t *status);
+    const char *locale, int32_t dialects, int32_t abbreviated, int32_t capitalization,
+    int32_t *status);
 void cicu_names_close(CICUNames *self);
 
 /// What a code is of.
@@ -29,6 +31,9 @@ int32_t cicu_delimiter(
 
 /// The code of ISO 639-2/T or 639-3 of a locale's language ("deu"), empty if there is none.
 const char *cicu_language_iso3(const char *locale);
+
+/// The codes of ISO 3166, two letters each, a null at the end.
+const char *_Nullable const *_Nonnull cicu_regions(void);
 
 #pragma clang assume_nonnull end
 

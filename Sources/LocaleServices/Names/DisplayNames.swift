@@ -20,6 +20,14 @@ public final class DisplayNames: @unchecked Sendable {
     case dialect
   }
 
+  /// How the other parts are written.
+  public enum Length: Sendable, Hashable {
+    /// "English (United Kingdom)"
+    case full
+    /// "English (UK)"
+    case short
+  }
+
   /// Where the name will stand, which decides about its first letter as far as CLDR knows.
   public enum Capitalization: Int32, Sendable, Hashable {
     case none, middleOfSentence, beginningOfSentence, listOrMenu, standalone
@@ -30,11 +38,14 @@ public final class DisplayNames: @unchecked Sendable {
   private let raw: OpaquePointer
 
   public init(
-    locale: LocaleIdentifier, style: Style = .standard, capitalization: Capitalization = .none
+    locale: LocaleIdentifier, style: Style = .standard, length: Length = .full,
+    capitalization: Capitalization = .none
   ) throws(ICUError) {
     self.locale = locale
     raw = try opened(close: cicu_names_close) {
-      cicu_names_open(locale.icuName, style == .dialect ? 1 : 0, capitalization.rawValue, &$0)
+      cicu_names_open(
+        locale.icuName, style == .dialect ? 1 : 0, length == .short ? 1 : 0,
+        capitalization.rawValue, &$0)
     }
   }
 
@@ -65,5 +76,15 @@ public final class DisplayNames: @unchecked Sendable {
   private func name(_ kind: some BinaryInteger, _ code: String) -> String? {
     let name = try? writtenByICU { cicu_names_name(raw, Int32(kind), code, $0, $1, &$2) }
     return name.flatMap { $0.isEmpty || $0 == code ? nil : $0 }
+  }
+}
+
+extension DisplayNames {
+  /// The codes of ISO 3166, two letters each: what `name(ofRegion:)` has names for, and more.
+  public static var regions: [String] {
+    var codes: [String] = []
+    let list = cicu_regions()
+    while let code = list[codes.count] { codes.append(String(cString: code)) }
+    return codes
   }
 }

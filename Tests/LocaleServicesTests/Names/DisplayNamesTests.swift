@@ -14,6 +14,7 @@ import Testing
   @Test func `a dialect has a name of its own, or not`() throws {
     #expect(try DisplayNames(locale: "en", style: .dialect).name(of: "en-GB") == "British English")
     #expect(try DisplayNames(locale: "en").name(of: "en-GB") == "English (United Kingdom)")
+    #expect(try DisplayNames(locale: "en", length: .short).name(of: "en-GB") == "English (UK)")
   }
 
   @Test func `a place at the beginning of a sentence gets a capital where CLDR says so`() throws {
@@ -36,6 +37,16 @@ import Testing
   func `every locale of the site names every other`(locale: LocaleIdentifier) throws {
     let names = try DisplayNames(locale: locale)
     for other in SiteLocales.all { #expect(names.name(of: other) != nil, "\(other)") }
+  }
+}
+
+@Suite struct RegionsTests {
+  @Test func `the list of regions has codes of two letters, each once`() {
+    let regions = DisplayNames.regions
+    #expect(regions.count > 200)
+    #expect(Set(regions).count == regions.count)
+    #expect(regions.allSatisfy { $0.utf8.count == 2 })
+    #expect(regions.contains("TW"))
   }
 }
 

@@ -1,0 +1,80 @@
+public import LocaleIdentifiers
+public import LocaleServices
+
+/// A site's language selector as a reader of one language sees it.
+///
+///     let selector = try LanguageSelector(site: site, reader: "ja")
+///     selector.entries.first?.isDefault  // true
+///     selector.entries.map(\.name)       // in the order of Japanese
+///
+/// The default entry stands first; the others follow in the collation of the reader's language over
+/// their names in that language.
+public struct LanguageSelector: Sendable {
+  public let reader: LocaleIdentifier
+  public let entries: [SelectorEntry]
+
+  public init(site: Site, reader: LocaleIdentifier) throws(ICUError) {
+    try self.init(site: site, reader: reader, resolver: LabelResolver(site: site))
+  }
+
+  /// The selector with a resolver that was made before.
+  public init(
+    site: Site, reader: LocaleIdentifier, resolver: LabelResolver
+  ) throws(ICUError) {
+    let reviews = try LabelReviewer(site: site, resolver: resolver).reviews()
+    try self.init(site: site, reader: reader, reviews: reviews, keys: SearchKeys())
+  }
+
+  /// The selectors of one site for several readers, with what does not depend on the reader done once.
+  public static func all(
+    site: Site, readers: [LocaleIdentifier]
+  ) throws(ICUError) -> [LanguageSelector] {
+    let reviews = try LabelReviewer(site: site, resolver: LabelResolver(site: site)).reviews()
+    let keys = try SearchKeys()
+    var selectors: [LanguageSelector] = []
+    for reader in readers {
+      selectors.append(
+        try LanguageSelector(site: site, reader: reader, reviews: reviews, keys: keys))
+    }
+    return selectors
+  }
+
+  private init(
+    site: Site, reader: LocaleIdentifier, reviews: [LabelReview], keys: SearchKeys
+  ) throws(ICUError) {
+    self.reader = reader
+    let names = try DisplayNames(locale: reader)
+    let english = try DisplayNames(locale: "en")
+    let collator = try Collator(locale: reader)
+    var sorted: [(isLater: Bool, key: SortKey, entry: SelectorEntry)] = []
+    for (entry, review) in zip(site.entries, reviews) {
+      let name = (names.name(of: entry.locale) ?? entry.locale.tag).capitalized(in: reader)
+      let endonym = try Endonyms.endonym(of: entry)
+      let script = entry.locale.likelyScript ?? "Zzzz"
+      let words =
+        [name, endonym, english.name(of: entry.locale) ?? "", entry.label, entry.locale.tag]
+        + [names.name(ofScript: script) ?? "", script, entry.locale.iso639Part3 ?? ""]
+        + entry.aliases
+      let selectorEntry = SelectorEntry(
+        isDefault: entry.isDefault, locale: entry.locale, label: entry.label, endonym: endonym,
+        name: name, script: script, direction: entry.locale.direction,
+        pluralCategories: try PluralRules(locale: entry.locale).categories,
+        hreflang: entry.isDefault ? "x-default" : entry.hreflang ?? entry.locale.tag,
+        href: "/\(entry.locale.tag)/", aliases: entry.aliases,
+        searchKeys: Self.distinct(words.flatMap { [keys.folded($0), keys.key(of: $0)] }),
+        labelReview: review)
+      sorted.append((!entry.isDefault, try collator.sortKey(name), selectorEntry))
+    }
+    // Equal names, should there be any, stand in the order of their tags.
+    sorted.sort { left, right in
+      if left.isLater != right.isLater { return right.isLater }
+      return (left.key, left.entry.locale.tag) < (right.key, right.entry.locale.tag)
+    }
+    entries = sorted.map(\.entry)
+  }
+
+  private static func distinct(_ words: [String]) -> [String] {
+    var seen: Set<String> = [""]
+    return words.filter { seen.insert($0).inserted }
+  }
+}
