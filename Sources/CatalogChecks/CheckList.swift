@@ -9,20 +9,36 @@ public enum CheckList {
     (
       "Structure",
       [
-        .invalidSyntax, .duplicateKey, .missingTranslation, .unknownKey, .unusedSuppression,
+        .invalidSyntax, .duplicateKey, .missingTranslation, .unknownKey, .emptyTranslation,
+        .unusedKey, .undefinedKey, .unknownField, .wrongFolder, .undocumentedKey,
+        .unusedSuppression,
       ]
     ),
     (
       "Messages",
       [
-        .unknownVariable, .missingVariable, .missingPluralCategory, .missingFallbackVariant,
-        .translatedKeyword,
+        .unknownVariable, .missingVariable, .changedFunction, .missingPluralCategory,
+        .unreachablePluralCategory, .missingFallbackVariant, .identicalVariants,
+        .translatedKeyword, .unknownSelectKey, .concatenatedText,
       ]
     ),
     (
       "Markup",
       [
-        .mismatchedMarkup
+        .mismatchedMarkup, .unbalancedMarkup, .unsafeHTML, .changedLink, .changedAttribute,
+      ]
+    ),
+    (
+      "Characters",
+      [
+        .unpairedBidiControls, .invisibleCharacters, .mixedScriptConfusable,
+        .replacementCharacter, .controlCharacters,
+      ]
+    ),
+    (
+      "Room",
+      [
+        .exceededLength, .expandedText,
       ]
     ),
   ]

@@ -75,11 +75,3 @@ private func isNumber(_ text: String) -> Bool {
   return !digits.isEmpty
     && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
 }
-
-/// Calls a function with every expression of a message, declarations first.
-func forEachExpression(of message: Message, _ body: (Expression) -> Void) {
-  for declaration in message.declarations { body(declaration.value) }
-  for pattern in message.patterns {
-    for case .expression(let expression) in pattern.elements { body(expression) }
-  }
-}

@@ -1,0 +1,74 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let mixedScriptConfusable = Check(
+    "mixed-script-confusable", .error,
+    summary: "A word has a letter of another script that only looks like its own.",
+    explanation: """
+      A Latin `e` in "Привет", a Cyrillic `а` in "Bravo": the word looks right, but a search does not \
+      find it, a screen reader stumbles over it, and a spelling checker never will be content. It \
+      comes from keyboards that were not switched over, and from text recognition.
+
+      The check looks at each word by itself: at Latin, Cyrillic and Greek letters within it, where \
+      those of the smaller part all have a double in the other script. Words joined by a hyphen \
+      ("SMS-ка") are two words.
+      """,
+    examples: [
+      .flagged("en", "Hello", "ru", "Прив1️⃣eт"),
+      .flagged("en", "Bravo", "pl", "Br1️⃣аwo"),
+      .accepted("en", "Wi-Fi router", "ru", "Wi-Fi-роутер"),
+      .accepted("en", "Hello", "el", "Γεια"),
+    ],
+    kind: .message(findFaults))
+}
+
+/// Letters with a double in another of the three scripts.
+private let lookalikes: [LetterScript: Set<Unicode.Scalar>] = [
+  .latin: Set("aceiopsxyjhABCEHIKMNOPSTXYZJbvnuó".unicodeScalars),
+  .cyrillic: Set("асеіорѕхујһАВСЕНІКМОРЅТХУЈҮ".unicodeScalars),
+  .greek: Set("οαινυρκχΑΒΕΖΗΙΚΜΝΟΡΤΥΧό".unicodeScalars),
+]
+
+private func findFaults(_ context: MessageContext) -> [Fault] {
+  let traits = context.facts.traits
+  // A word of two scripts needs a Latin letter and another, or two that are not ASCII.
+  guard traits.contains(.beyondLatin), context.entry.text.utf8.contains(where: isCyrillicOrGreek)
+  else { return [] }
+  var faults: [Fault] = []
+  context.entry.forEachText { text in
+    for (word, bytes) in placedWords(text.value) {
+      guard let place = confusable(word) else { continue }
+      let start = bytes.lowerBound + place.bytes.lowerBound
+      faults.append(
+        Fault(
+          "`\(place.scalar)` in `\(word)` is a \(place.name) letter",
+          at: context.entry.span(of: start..<start + place.bytes.count, in: text),
+          help: "type the word anew"))
+    }
+  }
+  return faults
+}
+
+/// The bytes that start Greek and Cyrillic letters.
+private func isCyrillicOrGreek(_ byte: UInt8) -> Bool { (0xCD...0xD4).contains(byte) }
+
+private func confusable(
+  _ word: Substring
+) -> (scalar: Unicode.Scalar, bytes: Range<Int>, name: String)? {
+  var letters: [(scalar: Unicode.Scalar, script: LetterScript, bytes: Range<Int>)] = []
+  for (scalar, bytes) in PlacedScalars(String(word)) {
+    guard let script = LetterScript(scalar), lookalikes[script] != nil else { continue }
+    letters.append((scalar, script, bytes))
+  }
+  let counts = Dictionary(grouping: letters, by: \.script).mapValues(\.count)
+  guard counts.count == 2, let most = counts.max(by: { $0.value < $1.value }),
+    let least = counts.first(where: { $0.key != most.key }), least.value < most.value
+  else { return nil }
+  let few = letters.filter { $0.script == least.key }
+  guard few.allSatisfy({ lookalikes[least.key]?.contains($0.scalar) ?? false }),
+    let first = few.first
+  else { return nil }
+  return (first.scalar, first.bytes, "\(least.key)")
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let changedAttribute = Check(
+    "changed-attribute", .warning,
+    summary: "A translation's markup has other options than its source's.",
+    explanation: """
+      The options of markup (`class`, `rel`, `target`) are for the page. One that is lost or changed \
+      changes how the element works; one whose name was translated is not understood. Options that are \
+      read by people (`title`, `alt`, `label`, `lang`) may be translated, and addresses have the rule \
+      `changed-link`.
+
+      Take over the options of the source.
+      """,
+    examples: [
+      .flagged(
+        "en", "See {#link href=|/a| rel=nofollow}it{/link}", "de",
+        "Siehe {1️⃣#link href=|/a|}hier{/link}"),
+      .flagged(
+        "en", "{#strong class=warn}Stop{/strong}", "de", "{#strong 1️⃣class=warnung}Halt{/strong}"),
+      .accepted(
+        "en", "{#abbr title=|Socialist Party|}SP{/abbr}", "fr",
+        "{#abbr title=|Parti socialiste|}PS{/abbr}", remark: "`title` is read by people"),
+    ],
+    kind: .translation(findFaults))
+}
+
+/// Options whose values are text for people, or name the text's language.
+private let translatable: Set<String> = [
+  "title", "alt", "label", "aria-label", "placeholder", "lang", "hreflang", "dir",
+]
+
+private func findFaults(_ context: TranslationContext) -> [Fault] {
+  guard context.targetFacts.structure?.hasMarkup ?? false,
+    let target = context.target.parsed.message, let source = context.source.parsed.message
+  else { return [] }
+  var originals: [Markup] = []
+  forEachMarkup(of: source) { if $0.kind != .close { originals.append($0) } }
+  var faults: [Fault] = []
+  forEachMarkup(of: target) { markup in
+    guard markup.kind != .close else { return }
+    let candidates = originals.filter { $0.name == markup.name }
+    guard !candidates.isEmpty else { return }
+    var best: [Fault]?
+    for candidate in candidates {
+      let found = differences(markup, candidate)
+      if best.map({ found.count < $0.count }) ?? true { best = found }
+    }
+    faults += best ?? []
+  }
+  return faults
+}
+
+private func differences(_ markup: Markup, _ original: Markup) -> [Fault] {
+  var faults: [Fault] = []
+  for option in markup.options {
+    guard let expected = original.options.first(where: { $0.name == option.name }) else {
+      if translatable.contains(option.name) || addressOptions.contains(option.name) { continue }
+      faults.append(
+        Fault(
+          "`\(option.name)` of `{#\(markup.name)}` is not in the source", at: option.span.range,
+          help: nearestName(to: option.name, among: original.options.map(\.name))
+            .map { "did you mean `\($0)`?" }))
+      continue
+    }
+    if translatable.contains(option.name) || addressOptions.contains(option.name) { continue }
+    if expected.value != option.value {
+      faults.append(
+        Fault(
+          "`\(option.name)` of `{#\(markup.name)}` differs from the source's",
+          at: option.span.range, help: "take over the source's value"))
+    }
+  }
+  for expected in original.options
+  where !translatable.contains(expected.name)
+    && !markup.options.contains(where: { $0.name == expected.name })
+    && !markup.options.contains(where: { option in
+      !original.options.contains { $0.name == option.name }
+    })
+  {
+    let start = markup.span.lowerBound + 1
+    faults.append(
+      Fault(
+        "`{#\(markup.name)}` has lost its `\(expected.name)`",
+        at: start..<max(start, markup.span.upperBound - 1),
+        help: "take it over from the source"))
+  }
+  return faults
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import LocaleServices
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let identicalVariants = Check(
+    "identical-variants", .warning,
+    summary: "All plural variants say the same, in a language whose forms differ.",
+    explanation: """
+      Somebody filled in one form for all categories: "5 strona" reads as "5 page" does. The check \
+      speaks up where the language has three forms or more for whole numbers (Slavic and Baltic \
+      languages, Arabic, Welsh …) and the source's own variants differ. It is silent for languages \
+      whose nouns do not change after a number (Turkish, Hungarian, Japanese …), for those with two \
+      forms, where many words have no plural of their own (German "Treffer"), and for abbreviations.
+
+      Give each variant its form. Suppress it for a word that has one form only.
+      """,
+    examples: [
+      .flagged(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        "pl",
+        ".input {$n :integer}\n.match 1️⃣$n\none {{{$n} strona}}\nfew {{{$n} strona}}\n"
+          + "many {{{$n} strona}}\n* {{{$n} strona}}"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
+        "tr", ".input {$n :integer}\n.match $n\none {{{$n} sayfa}}\n* {{{$n} sayfa}}",
+        remark: "Turkish nouns do not change after a number"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} minute}}\n* {{{$n} minutes}}",
+        "pl",
+        ".input {$n :integer}\n.match $n\none {{{$n} min.}}\nfew {{{$n} min.}}\n"
+          + "many {{{$n} min.}}\n* {{{$n} min.}}",
+        remark: "an abbreviation has one form"),
+    ],
+    kind: .translation(findFaults))
+}
+
+private func findFaults(_ context: TranslationContext) -> [Fault] {
+  guard let target = context.targetFacts.structure, target.selectors.count == 1,
+    case .cardinal = target.selectors[0].kind, target.branches.count > 2,
+    let source = context.sourceFacts.structure
+  else { return [] }
+  let forms = context.locale.cardinal.reaches.filter { !$0.small.isEmpty }.count
+  guard forms > 2, Set(source.branches.map(\.pattern)).count > 1 else { return [] }
+  let plural = target.branches.filter { branch in
+    if case .literal(let literal) = branch.keys[0] {
+      PluralCategory(rawValue: literal.value) != nil
+    } else {
+      true
+    }
+  }
+  guard plural.count > 2, Set(plural.map(\.pattern)).count == 1, let first = plural.first,
+    hasInflectedWord(first.pattern)
+  else { return [] }
+  return [
+    Fault(
+      "all \(plural.count) plural variants say the same", at: target.selectors[0].span,
+      help: "write the form of each category")
+  ]
+}
+
+/// Whether there is a word of four letters or more that is no abbreviation beside the placeholders.
+private func hasInflectedWord(_ pattern: Pattern) -> Bool {
+  for case .text(let text) in pattern.elements {
+    for (word, bytes) in placedWords(text.value) where word.unicodeScalars.count > 3 {
+      let next = text.value.utf8.dropFirst(bytes.upperBound).first
+      if next != UInt8(ascii: ".") || bytes.upperBound + 1 < text.value.utf8.count { return true }
+    }
+  }
+  return false
+}

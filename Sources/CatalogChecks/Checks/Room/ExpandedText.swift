@@ -1,0 +1,61 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let expandedText = Check(
+    "expanded-text", .note,
+    summary: "A translation is far longer than its source.",
+    explanation: """
+      Translations of short texts often take twice the room, long ones a third more. What goes far \
+      beyond that breaks out of its place on the page, or says more than the source does: an \
+      explanation to the reader, two proposals with a slash, a neighbor's text.
+
+      Texts of up to ten characters are not looked at; up to twenty, three times the length is \
+      accepted, up to fifty two and a half times, beyond that twice. Languages that write words in \
+      few characters (Chinese, Japanese, Korean) are measured in twice their number, on both sides.
+      """,
+    examples: [
+      .flagged(
+        "en", "Empty the cart",
+        "de",
+        "1️⃣Klicken Sie hier, wenn Sie alle Artikel aus dem Warenkorb entfernen wollen"),
+      .accepted("en", "Empty the cart", "de", "Alle Artikel aus dem Warenkorb entfernen"),
+      .accepted("zh-Hans", "清空购物车中的所有商品", "en", "Remove all items from the shopping cart"),
+    ],
+    kind: .translation(findFaults))
+}
+
+private func findFaults(_ context: TranslationContext) -> [Fault] {
+  // Bytes are never fewer than characters: most messages are done with here.
+  guard context.target.text.utf8.count > 20,
+    context.target.text.utf8.count * 2 > context.source.text.utf8.count * 3,
+    let source = context.source.patterns.last, let target = context.target.patterns.last
+  else { return [] }
+  let placeholders = context.source.metadata.placeholders
+  let before = width(source, placeholders)
+  let after = width(target, placeholders)
+  guard before > 10 else { return [] }
+  let limit = before <= 20 ? before * 3 : before <= 50 ? before * 5 / 2 : before * 2
+  guard after > limit else { return [] }
+  return [
+    Fault(
+      "\(after) characters for the source's \(before)",
+      at: target.span.range.isEmpty ? 0..<context.target.text.utf8.count : target.span.range,
+      help: "is it the same text, and is there room for it?")
+  ]
+}
+
+/// The number of characters, wide ones counted twice.
+private func width(_ pattern: Pattern, _ placeholders: [String: Placeholder]) -> Int {
+  var width = visibleLength(pattern, placeholders)
+  for case .text(let text) in pattern.elements {
+    for scalar in text.value.unicodeScalars where scalar.value >= 0x1100 {
+      switch LetterScript(scalar) {
+      case .han, .kana, .hangul: width += 1
+      default: continue
+      }
+    }
+  }
+  return width
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import StringCatalogs
+
+extension Check {
+  static let emptyTranslation = Check(
+    "empty-translation", .error,
+    summary: "A message is empty, or nothing but white space, where its source has text.",
+    explanation: """
+      An empty message is shown as it stands: a button without a label, a heading without words. It \
+      is not the same as a message that is not there, for which the fallback is shown.
+
+      Translate it, or take it out, so that the fallback is shown. A message that is empty in the \
+      source as well is no fault.
+      """,
+    examples: [
+      CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "de",
+        rows: [.init("cart.title", "Cart", "1️⃣  ")]),
+      CheckExample(
+        isFlagged: false, sourceLocale: "en", targetLocale: "de",
+        rows: [.init("cart.suffix", "", "")], remark: "the source is empty too"),
+      CheckExample(
+        isFlagged: false, sourceLocale: "en", targetLocale: "ja",
+        rows: [.init("cart.title", "Cart", "カート")]),
+    ],
+    kind: .locale(findFaults))
+}
+
+private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
+  guard context.target.locale.locale != context.source.locale.locale else { return [] }
+  var faults: [PlacedFault] = []
+  for (catalog, contents) in context.target.catalogs.enumerated() {
+    for (index, entry) in contents.entries.enumerated()
+    where isBlank(entry.text) && entry.metadata.state != .initial {
+      guard let source = context.source.places[entry.key], !isBlank(context.source[source].text)
+      else { continue }
+      faults.append(
+        PlacedFault(
+          entry.text.isEmpty ? "the message is empty" : "the message is only white space",
+          at: .message(
+            CatalogPlace(catalog: catalog, entry: index), 0..<entry.text.utf8.count),
+          help: "translate it, or take it out so that the fallback is shown"))
+    }
+  }
+  return faults
+}
+
+private func isBlank(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+}

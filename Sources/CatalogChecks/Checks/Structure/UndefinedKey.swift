@@ -1,0 +1,37 @@
+import Diagnostics
+
+extension Check {
+  static let undefinedKey = Check(
+    "undefined-key", .error,
+    summary: "A page template shows a key that the source does not have.",
+    explanation: """
+      The page has a hole at this place in every language.
+
+      Correct the key in the template, or write the message.
+      """,
+    examples: [
+      CheckExample(
+        isFlagged: true, rows: [.init("cart.title", "Cart", nil)],
+        template: "<h1>{{{1️⃣cart.titel}}}</h1>"),
+      CheckExample(
+        isFlagged: false, rows: [.init("cart.title", "Cart", nil)],
+        template: "<html lang=\"{{page.lang}}\"><h1>{{{cart.title}}}</h1>",
+        remark: "`page.…` is the page's own"),
+    ],
+    kind: .site(findFaults))
+}
+
+private func findFaults(_ context: SiteContext) -> [PlacedFault] {
+  var faults: [PlacedFault] = []
+  for (index, template) in context.templates.enumerated() {
+    for reference in template.references where context.source.places[reference.key] == nil {
+      let nearest = nearestName(to: reference.key, among: context.source.places.keys.sorted())
+      faults.append(
+        PlacedFault(
+          "no catalogue has the key `\(reference.key)`",
+          at: .template(index, reference.span, key: reference.key),
+          help: nearest.map { "did you mean `\($0)`?" } ?? "write the message in the source"))
+    }
+  }
+  return faults
+}

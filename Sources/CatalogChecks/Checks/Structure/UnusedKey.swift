@@ -1,0 +1,45 @@
+import Diagnostics
+import StringCatalogs
+
+extension Check {
+  static let unusedKey = Check(
+    "unused-key", .warning,
+    summary: "A message of the source is shown by no page template.",
+    explanation: """
+      Nobody sees a message that no template shows, but everybody who translates it has the work, 
+      and it counts in the coverage.
+
+      Take the message out, or show it. A message that makes up a list (`keys` of a placeholder) is \
+      shown by the message that has the list. Suppress it for messages that a program shows.
+      """,
+    examples: [
+      CheckExample(
+        isFlagged: true, rows: [.init("cart.title", "Cart", nil), .init("1️⃣cart.old", "Old", nil)],
+        template: "<h1>{{{cart.title}}}</h1>"),
+      CheckExample(
+        isFlagged: false, rows: [.init("cart.title", "Cart", nil)],
+        template: "<h1>{{{cart.title}}}</h1>"),
+    ],
+    kind: .site(findFaults))
+}
+
+private func findFaults(_ context: SiteContext) -> [PlacedFault] {
+  guard !context.templates.isEmpty else { return [] }
+  var shown = Set(context.templates.flatMap { $0.references.map(\.key) })
+  for contents in context.source.catalogs {
+    for entry in contents.entries {
+      for placeholder in entry.metadata.placeholders.values { shown.formUnion(placeholder.keys) }
+    }
+  }
+  var faults: [PlacedFault] = []
+  for (catalog, contents) in context.source.catalogs.enumerated() {
+    for (index, entry) in contents.entries.enumerated() where !shown.contains(entry.key) {
+      faults.append(
+        PlacedFault(
+          "no page template shows `\(entry.key)`",
+          at: .key(CatalogPlace(catalog: catalog, entry: index)),
+          help: "take the message out, or show it with `{{{\(entry.key)}}}`"))
+    }
+  }
+  return faults
+}
