@@ -1,6 +1,7 @@
 import CatalogChecks
 import Diagnostics
 import LocaleIdentifiers
+import MessageSyntax
 import StringCatalogs
 
 /// A check's example made into a small site, with the places where findings are expected.
@@ -25,11 +26,12 @@ struct ExampleSite {
       ? Self.catalogs(
         targetLocale, example, expected: &expected, text: \.target, isSource: false)
       : nil
-    templates = example.template.map { text in
-      let (plain, marks) = Self.unmarked(text)
-      if !marks.isEmpty { expected["Strings/page.html"] = Set(marks) }
-      return [PageTemplate(path: "Strings/page.html", text: plain)]
-    } ?? []
+    templates =
+      example.template.map { text in
+        let (plain, marks) = Self.unmarked(text)
+        if !marks.isEmpty { expected["Strings/page.html"] = Set(marks) }
+        return [PageTemplate(path: "Strings/page.html", text: plain)]
+      } ?? []
     glossary = Glossary(terms: example.terms)
 
     var manifest: [UInt8] = []
@@ -116,7 +118,8 @@ struct ExampleSite {
         CatalogEntry(
           key: key, keySpan: keySpan, text: value, valueSpan: valueSpan,
           offsets: OffsetMap(start: valueSpan.lowerBound), syntax: syntax,
-          parsed: syntax.parse(value), metadata: metadata(row, isSource: isSource)))
+          parsed: syntax == .icu ? syntax.parse(value) : MessageFormat2.parse(value),
+          metadata: metadata(row, isSource: isSource)))
     }
     return Catalog(
       locale: locale, name: name, file: CatalogFile(path: path, bytes: bytes), entries: entries,

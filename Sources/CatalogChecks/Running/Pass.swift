@@ -104,7 +104,8 @@ extension Pass {
 extension Pass {
   private mutating func add(_ fault: Fault, of check: Check, at place: CatalogPlace) {
     add(
-      PlacedFault(fault.message, at: .message(place, fault.span), help: fault.help,
+      PlacedFault(
+        fault.message, at: .message(place, fault.span), help: fault.help,
         severity: fault.severity),
       of: check)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
 

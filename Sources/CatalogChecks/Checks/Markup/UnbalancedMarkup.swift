@@ -51,7 +51,8 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
     }
     for markup in open {
       faults.append(
-        fault("`{#\(markup.name)}` is not closed", markup, help: "close it with `{/\(markup.name)}`"))
+        fault(
+          "`{#\(markup.name)}` is not closed", markup, help: "close it with `{/\(markup.name)}`"))
     }
   }
   return faults

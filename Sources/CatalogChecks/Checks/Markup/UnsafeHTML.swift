@@ -16,7 +16,8 @@ extension Check {
       """,
     examples: [
       .flagged("en", "Hello", "de", "Hallo1️⃣<script>alert(1)</script>"),
-      .flagged("en", "See {#link href=|/a|}this{/link}", "de", "{#link href=1️⃣|javascript:x|}Das{/link}"),
+      .flagged(
+        "en", "See {#link href=|/a|}this{/link}", "de", "{#link href=1️⃣|javascript:x|}Das{/link}"),
       .flagged("en", "Hello", "de", "<b 1️⃣onclick=\"x()\">Hallo</b>"),
       .accepted("en", "if a < b and b > c", "de", "wenn a < b und b > c"),
       .accepted("en", "Learn JavaScript: a course", "de", "JavaScript: ein Kurs"),

@@ -5,7 +5,8 @@ import StringCatalogs
 extension Check {
   static let changedFunction = Check(
     "changed-function", .warning,
-    summary: "A translation treats a variable as something else: a price as a number, a plural as text.",
+    summary:
+      "A translation treats a variable as something else: a price as a number, a plural as text.",
     explanation: """
       Where the source formats a value as a currency, a percentage, a date or an ordinal number, and \
       the translation does not, readers see 0.83 for 83 %, or 1800 without its currency. Where the \
@@ -104,7 +105,8 @@ private func changedSelectors(
         Fault(
           "the plural of `$\(name)` is lost: one text for all numbers",
           at: 0..<context.target.text.utf8.count,
-          help: "choose by `$\(name)` as the source does, in \(context.locale.locale)'s categories"))
+          help: "choose by `$\(name)` as the source does, in \(context.locale.locale)'s categories")
+      )
     case (.ordinal, .cardinal?), (.cardinal, .ordinal?):
       guard let counterpart else { continue }
       faults.append(

@@ -17,7 +17,7 @@ extension Check {
     examples: [
       .flagged(
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
-        "de", ".input {$n :integer}\n.match1️⃣ $n\none {{{$n} Seite}}"),
+        "de", ".input {$n :integer}\n1️⃣.match $n\none {{{$n} Seite}}"),
       .accepted(
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
         "ja", ".input {$n :integer}\n.match $n\n* {{{$n}ページ}}"),

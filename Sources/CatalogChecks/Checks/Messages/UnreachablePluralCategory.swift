@@ -19,7 +19,8 @@ extension Check {
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
         "ja", ".input {$n :integer}\n.match $n\n1️⃣one {{{$n}ページ}}\n* {{{$n}ページ}}"),
       .flagged(
-        "en", ".input {$n :integer}\n.match $n\n1 {{One page}}\n1️⃣one {{{$n} page}}\n* {{{$n} pages}}",
+        "en",
+        ".input {$n :integer}\n.match $n\n1 {{One page}}\n1️⃣one {{{$n} page}}\n* {{{$n} pages}}",
         remark: "English takes `one` for 1 only, which has its own variant"),
       .accepted(
         "en", ".input {$n :integer}\n.match $n\n1 {{One page}}\n* {{{$n} pages}}",

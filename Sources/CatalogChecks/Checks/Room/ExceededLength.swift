@@ -19,7 +19,7 @@ extension Check {
         "en", "Search", "de", "1️⃣Durchsuchen", metadata: EntryMetadata(maxLength: 8)),
       .accepted("en", "Search", "de", "Suchen", metadata: EntryMetadata(maxLength: 8)),
       .accepted(
-        "en", "Search", "hi", "ख़ोजें", metadata: EntryMetadata(maxLength: 4),
+        "en", "Find", "hi", "ख़ोजें", metadata: EntryMetadata(maxLength: 4),
         remark: "six code points, three characters"),
     ],
     kind: .message(findFaults))

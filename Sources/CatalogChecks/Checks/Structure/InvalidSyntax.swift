@@ -16,7 +16,7 @@ extension Check {
       """,
     examples: [
       .flagged(
-        "en", "Hello {$name}", "de", "Hallo {$name1️⃣",
+        "en", "Hello {$name}", "de", "Hallo 1️⃣{$name",
         remark: "the placeholder is not closed"),
       .accepted("en", "Hello {$name}", "de", "Hallo {$name}"),
       .accepted(

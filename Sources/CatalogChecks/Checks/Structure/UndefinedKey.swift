@@ -5,7 +5,8 @@ extension Check {
     "undefined-key", .error,
     summary: "A page template shows a key that the source does not have.",
     explanation: """
-      The page has a hole at this place in every language.
+      The page has a hole at this place in every language: there is no text to fall back to. The key is \
+      misspelled, or the message was taken out and the template still shows it.
 
       Correct the key in the template, or write the message.
       """,
