@@ -1,4 +1,5 @@
 public import Diagnostics
+public import LocaleIdentifiers
 
 /// One thing that can be wrong with a site's strings: what it is called, why it matters, how to
 /// find it.
@@ -75,8 +76,8 @@ public struct PlacedFault: Sendable {
     /// Behind an entry's value, or at the start of the catalogue where there is none: there a key
     /// is missing. The string is that key.
     case gap(catalog: Int, after: Int?, key: String)
-    /// At a stretch of the manifest.
-    case manifest(SourceRange)
+    /// At a stretch of the manifest, about a locale.
+    case manifest(SourceRange, LocaleIdentifier?)
     /// At a stretch of a page template, in bytes.
     case template(Int, Range<Int>, key: String)
   }

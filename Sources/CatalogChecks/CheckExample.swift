@@ -35,6 +35,8 @@ public struct CheckExample: Sendable {
   public var syntax: MessageSyntaxKind
   /// Labels of the selector, `locale: label`, where the check looks at those.
   public var labels: [(locale: String, label: String)]
+  /// Endonyms of the manifest, by locale, where the check looks at those.
+  public var endonyms: [String: String]
   /// A page template, where the check looks at those.
   public var template: String?
   /// The glossary's terms, where the check looks at those.
@@ -45,7 +47,8 @@ public struct CheckExample: Sendable {
   public init(
     isFlagged: Bool, sourceLocale: String = "en", targetLocale: String = "en", rows: [Row] = [],
     syntax: MessageSyntaxKind = .messageFormat2, labels: [(locale: String, label: String)] = [],
-    template: String? = nil, terms: [Glossary.Term] = [], remark: String? = nil
+    endonyms: [String: String] = [:], template: String? = nil, terms: [Glossary.Term] = [],
+    remark: String? = nil
   ) {
     self.isFlagged = isFlagged
     self.sourceLocale = sourceLocale
@@ -53,6 +56,7 @@ public struct CheckExample: Sendable {
     self.rows = rows
     self.syntax = syntax
     self.labels = labels
+    self.endonyms = endonyms
     self.template = template
     self.terms = terms
     self.remark = remark

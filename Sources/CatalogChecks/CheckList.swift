@@ -29,16 +29,31 @@ public enum CheckList {
       ]
     ),
     (
+      "Text",
+      [
+        .staleTranslation, .untranslatedText, .inconsistentTranslation, .inconsistentTerm,
+        .changedNumber, .changedURLOrEmail, .endPunctuation, .mismatchedWhitespace, .doubleSpace,
+        .quotationMarks, .straightQuotes, .ellipsis, .apostropheTrap,
+      ]
+    ),
+    (
       "Characters",
       [
         .unpairedBidiControls, .invisibleCharacters, .mixedScriptConfusable,
-        .replacementCharacter, .controlCharacters,
+        .charactersOutsideExemplars, .wrongScript, .notNFC, .replacementCharacter,
+        .controlCharacters,
       ]
     ),
     (
       "Room",
       [
         .exceededLength, .expandedText,
+      ]
+    ),
+    (
+      "Selector",
+      [
+        .labelNamesACountry, .damagedLabel, .unorderedLabels, .duplicateLocale, .changedEndonym,
       ]
     ),
   ]

@@ -38,8 +38,10 @@ public struct CheckedCatalogs: Sendable {
   public var locale: LocaleFacts
   /// By catalogue and entry, as in `catalogs`.
   public var facts: [[MessageFacts]]
-  /// The first place of each key.
+  /// The place of each key.
   public var places: [String: CatalogPlace]
+  /// Keys of the source with one text and one description, where there are several.
+  public var repeatedTexts: [[String]] = []
 
   public init(_ catalogs: LocaleCatalogs, locale: LocaleFacts) {
     self.catalogs = catalogs.catalogs
@@ -53,6 +55,24 @@ public struct CheckedCatalogs: Sendable {
         places[message.key] = CatalogPlace(catalog: catalog, entry: entry)
       }
     }
+  }
+
+  /// Finds out which messages say the same: asked of the source only.
+  mutating func findRepeatedTexts() {
+    struct Saying: Hashable {
+      var text: String
+      var description: String?
+    }
+    var keys: [Saying: [String]] = [:]
+    var order: [Saying] = []
+    for contents in catalogs {
+      for entry in contents.entries where !entry.text.isEmpty {
+        let saying = Saying(text: entry.text, description: entry.metadata.description)
+        if keys[saying] == nil { order.append(saying) }
+        keys[saying, default: []].append(entry.key)
+      }
+    }
+    repeatedTexts = order.compactMap { keys[$0].flatMap { $0.count > 1 ? $0 : nil } }
   }
 
   public subscript(place: CatalogPlace) -> CatalogEntry {
@@ -71,6 +91,7 @@ public struct LocaleContext: Sendable {
 /// The site as a whole.
 public struct SiteContext: Sendable {
   public var site: Site
+  public var names: SelectorNames
   public var source: CheckedCatalogs
   public var templates: [PageTemplate]
 }

@@ -47,9 +47,9 @@ struct ExampleSite {
     for (index, label) in example.labels.enumerated() {
       entries.append(
         SiteEntry(
-          isDefault: label.locale == example.sourceLocale && index == 0,
+          isDefault: label.locale == example.sourceLocale,
           locale: try requireLocale(label.locale), label: spans[index].label,
-          labelSpan: lines.range(spans[index].span)))
+          endonym: example.endonyms[label.locale], labelSpan: lines.range(spans[index].span)))
     }
     if example.labels.isEmpty {
       let nowhere = lines.range(0..<0)
@@ -118,7 +118,7 @@ struct ExampleSite {
         CatalogEntry(
           key: key, keySpan: keySpan, text: value, valueSpan: valueSpan,
           offsets: OffsetMap(start: valueSpan.lowerBound), syntax: syntax,
-          parsed: syntax == .icu ? syntax.parse(value) : MessageFormat2.parse(value),
+          parsed: syntax.parse(value),
           metadata: metadata(row, isSource: isSource)))
     }
     return Catalog(

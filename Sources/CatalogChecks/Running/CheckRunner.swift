@@ -43,11 +43,12 @@ public struct CheckRunner: Sendable {
 
   /// Checks the source and the site, and finds out what every translation is compared with.
   public func prepare(_ source: LocaleCatalogs) throws(ICUError) -> CheckedSource {
-    let catalogs = CheckedCatalogs(source, locale: try LocaleFacts(source.locale))
+    var catalogs = CheckedCatalogs(source, locale: try LocaleFacts(source.locale))
+    catalogs.findRepeatedTexts()
     var pass = Pass(self, catalogs, source: catalogs, isSource: true)
     pass.checkMessages(inheriting: [:])
     pass.checkLocale()
-    pass.checkSite()
+    pass.checkSite(try SelectorNames(site))
     pass.passLoadingFindings()
     return CheckedSource(
       catalogs: catalogs, faultyKeys: pass.faultyKeys, report: pass.report)

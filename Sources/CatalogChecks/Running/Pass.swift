@@ -78,8 +78,9 @@ extension Pass {
     }
   }
 
-  mutating func checkSite() {
-    let context = SiteContext(site: runner.site, source: source, templates: runner.templates)
+  mutating func checkSite(_ names: SelectorNames) {
+    let context = SiteContext(
+      site: runner.site, names: names, source: source, templates: runner.templates)
     for check in runner.checks {
       if case .site(let find) = check.kind {
         for fault in find(context) { add(fault, of: check) }
@@ -130,10 +131,10 @@ extension Pass {
       key = missing
       let offset = after.map { target.catalogs[catalog].entries[$0].valueSpan.upperBound } ?? 0
       range = lineIndex(catalog).range(offset..<offset)
-    case .manifest(let span):
-      file = Self.manifestPath
+    case .manifest(let span, let entry):
+      file = runner.site.manifest.path
       range = span
-      if isSource { locale = nil }
+      locale = entry
     case .template(let index, let span, let shown):
       file = runner.templates[index].path
       key = shown
@@ -149,7 +150,7 @@ extension Pass {
 
   /// Keeps a finding unless the site turned its rule off or accepts it.
   private mutating func weigh(_ finding: Finding, severity: Severity) {
-    let place = finding.locale == nil ? nil : locale
+    let place = finding.locale == nil ? nil : finding.locale.flatMap { LocaleIdentifier($0) }
     guard
       let severity = runner.policy.severity(
         rule: finding.rule, locale: place, key: finding.key, otherwise: severity)
@@ -176,6 +177,4 @@ extension Pass {
     lines[catalog] = index
     return index
   }
-
-  static let manifestPath = "Locales/site.json"
 }

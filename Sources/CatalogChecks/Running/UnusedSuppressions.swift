@@ -19,7 +19,7 @@ extension CheckRunner {
       else { return nil }
       return Finding(
         rule: rule, severity: severity, locale: suppression.locale?.tag, key: suppression.key,
-        file: Pass.manifestPath, range: suppression.span,
+        file: site.manifest.path, range: suppression.span,
         message: isKnown
           ? "this suppression of `\(suppression.rule)` keeps nothing back"
           : "there is no rule `\(suppression.rule)`",

@@ -44,7 +44,7 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
     else { return [] }
     return [
       PlacedFault(
-        "no message is translated yet", at: .manifest(entry.labelSpan),
+        "no message is translated yet", at: .manifest(entry.labelSpan, locale),
         help: "`langue export` writes a file for translators", severity: .note)
     ]
   }
@@ -61,6 +61,12 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
         if place.catalog == own {
           last = place.entry
           lastKey = entry.key
+        }
+        if target[place].metadata.state == .initial {
+          faults.append(
+            PlacedFault(
+              "`\(entry.key)` is not translated", at: .key(place),
+              help: "its state is `initial`", severity: isRequired ? .error : nil))
         }
         continue
       }

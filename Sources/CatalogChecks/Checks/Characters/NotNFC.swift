@@ -1,0 +1,57 @@
+import Diagnostics
+import LocaleServices
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let notNFC = Check(
+    "not-nfc", .warning,
+    summary: "A letter and its accent are two characters, where there is one for both.",
+    explanation: """
+      é can be written as one character or as e and an accent (U+0301). They look the same and are \
+      not: a search for one does not find the other, and a length counts differently. The web is \
+      written in normalization form C, with one character where there is one.
+
+      `langue check --fix` writes the text in NFC, which changes nothing that is seen.
+      """,
+    examples: [
+      .flagged("en", "Cafe", "fr", "Caf1️⃣e\u{301}"),
+      .accepted("en", "Cafe", "fr", "Café"),
+      .accepted("en", "Hindi", "hi", "हिन्दी", remark: "marks that have no composed form"),
+    ],
+    kind: .message(findFaults))
+}
+
+private func findFaults(_ context: MessageContext) -> [Fault] {
+  guard context.facts.traits.contains(.beyondLatin) else { return [] }
+  let text = context.entry.text
+  guard text.unicodeScalars.contains(where: mayCompose) else { return [] }
+  let normal = text.normalizedNFC
+  // Equal strings may have different bytes: that is what is looked for.
+  guard !text.utf8.elementsEqual(normal.utf8) else { return [] }
+  var difference = 0
+  for (left, right) in zip(text.unicodeScalars, normal.unicodeScalars) {
+    if left != right { break }
+    difference += UTF8.width(left)
+  }
+  let rest = text.utf8.dropFirst(difference)
+  let length = String(decoding: rest.prefix(16), as: UTF8.self).first?.utf8.count ?? 1
+  return [
+    Fault(
+      "the text is not in normalization form C",
+      at: difference..<min(difference + length, text.utf8.count),
+      help: "write the letter with its accent as one character")
+  ]
+}
+
+/// Whether a character can make a difference to the normalization of a text: marks, Hangul's letters,
+/// and the few characters that NFC replaces.
+private func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
+  let value = scalar.value
+  if value < 0x300 { return false }
+  if value < 0x370 { return true }
+  if value < 0x590 { return value == 0x37E || value == 0x374 || value == 0x387 }
+  if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) { return false }
+  if (0x3040...0x30FF).contains(value) { return value == 0x3099 || value == 0x309A }
+  return true
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let apostropheTrap = Check(
+    "apostrophe-trap", .error,
+    summary: "An apostrophe in front of a brace hides the variable: `l'{name}`.",
+    explanation: """
+      In ICU's syntax an apostrophe directly before `{` starts a quotation: `l'{name}` shows \
+      "l{name}", not the name. It catches the languages that elide: French, Italian, Catalan.
+
+      Write the typographic apostrophe ’ (U+2019), or two straight ones: `l''{name}`. MessageFormat 2 \
+      has no such trap. A brace that is meant as text (`'{'`) is accepted.
+      """,
+    examples: [
+      .flagged("en", "Article of {name}", "fr", "L1️⃣'{name}", syntax: .icu),
+      .accepted("en", "Article of {name}", "fr", "L’article de {name}", syntax: .icu),
+      .accepted("en", "Write '{'name'}'", "ja", "'{'name'}' と書く", syntax: .icu),
+      .accepted("en", "Article of {$name}", "fr", "L'{$name}", remark: "MessageFormat 2"),
+    ],
+    kind: .message(findFaults))
+}
+
+private func findFaults(_ context: MessageContext) -> [Fault] {
+  guard context.entry.syntax == .icu, context.facts.traits.contains(.apostrophe) else { return [] }
+  let bytes = Array(context.entry.text.utf8)
+  let quote = UInt8(ascii: "'")
+  var faults: [Fault] = []
+  var index = 0
+  while index + 1 < bytes.count {
+    guard bytes[index] == quote else {
+      index += 1
+      continue
+    }
+    if bytes[index + 1] == quote {
+      index += 2
+      continue
+    }
+    guard bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "}") else {
+      index += 1
+      continue
+    }
+    // The quotation goes on to the next apostrophe that is not doubled.
+    var end = index + 1
+    while end < bytes.count, bytes[end] != quote { end += 1 }
+    let followsLetter = index > 0 && isLetter(bytes[index - 1])
+    let hidden = bytes[(index + 1)..<end]
+    if followsLetter, bytes[index + 1] == UInt8(ascii: "{"),
+      hidden.contains(UInt8(ascii: "}"))
+    {
+      faults.append(
+        Fault(
+          "the apostrophe hides the variable behind it", at: index..<index + 1,
+          help: "write ’ (U+2019) or two apostrophes"))
+    }
+    index = end + 1
+  }
+  return faults
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}

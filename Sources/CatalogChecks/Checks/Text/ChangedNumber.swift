@@ -1,0 +1,159 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let changedNumber = Check(
+    "changed-number", .warning,
+    summary: "A number of the source is another one in the translation, or is missing.",
+    explanation: """
+      83 % has become 38 %, 2017 has become 2007: nobody sees it who does not read both. Numbers are \
+      compared by value, whatever the language's digits (٨٣, ८३) and separators (1,800, 1 800, 1.800).
+
+      Silent for numbers up to twelve, which many languages write as words, for times of day, and for \
+      numbers from ten thousand in languages that count in ten thousands (万, 億). A number that the \
+      translation alone has is not reported by itself.
+
+      Correct the number. Better, give it to the message as a variable.
+      """,
+    examples: [
+      .flagged("en", "83 percent trust", "de", "1️⃣38 Prozent vertrauen"),
+      .flagged("fr", "Le 12 juin 2017", "en", "1️⃣June 12th"),
+      .accepted("en", "1,800 readers", "de", "1.800 Leser"),
+      .accepted("en", "1,800 readers", "ar", "١٬٨٠٠ قارئ", remark: "the same number"),
+      .accepted("en", "10,000 readers", "ja", "読者1万人", remark: "counted in ten thousands"),
+      .accepted("en", "3 reasons", "es", "tres razones"),
+    ],
+    kind: .translation(findFaults))
+}
+
+private func findFaults(_ context: TranslationContext) -> [Fault] {
+  guard context.sourceFacts.traits.contains(.digit),
+    context.sourceFacts.structure == nil || context.source.patterns.count == 1
+  else { return [] }
+  let expected = numbers(in: context.source).filter { !$0.isTime && $0.value.count > 1 }
+  guard !expected.isEmpty else { return [] }
+  let found = numbers(in: context.target)
+  var left = found
+  var faults: [Fault] = []
+  let countsInMyriads = ["zh", "ja", "ko"].contains(context.locale.language)
+  for number in expected {
+    if let index = left.firstIndex(where: { $0.value == number.value }) {
+      left.remove(at: index)
+      continue
+    }
+    if found.contains(where: { $0.value == number.value }) { continue }
+    if number.value.count < 3, (Int(number.value) ?? 99) <= 12 { continue }
+    if countsInMyriads, number.value.split(separator: ".").first?.count ?? 0 > 4 { continue }
+    // The same digits in another order, or in another's place, are where it went wrong.
+    let wrong = left.first { $0.value.count == number.value.count && !$0.isTime }
+    faults.append(
+      Fault(
+        wrong.map { "the number \($0.written) stands where the source has \(number.written)" }
+          ?? "the number \(number.written) is missing",
+        at: wrong?.span ?? 0..<context.target.text.utf8.count,
+        help: "the source has \(number.written)"))
+    if let wrong { left.removeAll { $0.span == wrong.span } }
+  }
+  return faults
+}
+
+/// A number in a text: its digits with `.` before its decimals, and no grouping.
+private struct WrittenNumber {
+  var value: String
+  var written: String
+  var span: Range<Int>
+  var isTime: Bool
+}
+
+private func numbers(in entry: CatalogEntry) -> [WrittenNumber] {
+  var found: [WrittenNumber] = []
+  entry.forEachText { text in
+    for number in writtenNumbers(text.value) {
+      var number = number
+      number.span = entry.span(of: number.span, in: text)
+      found.append(number)
+    }
+  }
+  return found
+}
+
+private func writtenNumbers(_ text: String) -> [WrittenNumber] {
+  let scalars = Array(PlacedScalars(text))
+  var numbers: [WrittenNumber] = []
+  var index = 0
+  while index < scalars.count {
+    guard digit(scalars[index].scalar) != nil else {
+      index += 1
+      continue
+    }
+    let start = index
+    var groups: [(digits: String, separator: Unicode.Scalar?)] = [("", nil)]
+    while index < scalars.count {
+      if let value = digit(scalars[index].scalar) {
+        groups[groups.count - 1].digits += String(value)
+        index += 1
+      } else if isSeparator(scalars[index].scalar), index + 1 < scalars.count,
+        digit(scalars[index + 1].scalar) != nil
+      {
+        // A space parts groups of three only.
+        if scalars[index].scalar.properties.isWhitespace, !threeDigits(scalars, index + 1) { break }
+        groups.append(("", scalars[index].scalar))
+        index += 1
+      } else {
+        break
+      }
+    }
+    let span = scalars[start].bytes.lowerBound..<scalars[index - 1].bytes.upperBound
+    let isTime =
+      (start > 0 && scalars[start - 1].scalar == ":")
+      || (index < scalars.count && scalars[index].scalar == ":")
+    // A number that is part of a word (H2O, COVID19) is none.
+    if start > 0, LetterScript(scalars[start - 1].scalar) == .latin { continue }
+    let written = String(decoding: Array(text.utf8)[span], as: UTF8.self)
+    numbers.append(
+      WrittenNumber(value: value(of: groups), written: written, span: span, isTime: isTime))
+  }
+  return numbers
+}
+
+private func digit(_ scalar: Unicode.Scalar) -> Int? {
+  if scalar.isASCII {
+    return (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil
+  }
+  guard scalar.properties.generalCategory == .decimalNumber,
+    let value = scalar.properties.numericValue
+  else { return nil }
+  return Int(value)
+}
+
+private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x2C, 0x2E, 0x27, 0x2019, 0xA0, 0x202F, 0x2009, 0x20, 0x66B, 0x66C: true
+  default: false
+  }
+}
+
+private func threeDigits(_ scalars: [(scalar: Unicode.Scalar, bytes: Range<Int>)], _ start: Int)
+  -> Bool
+{
+  guard start + 2 < scalars.count else { return false }
+  return (start...start + 2).allSatisfy { digit(scalars[$0].scalar) != nil }
+    && !(start + 3 < scalars.count && digit(scalars[start + 3].scalar) != nil)
+}
+
+/// The number that groups of digits make: the last separator parts decimals unless three digits
+/// follow it, or it has been there before.
+private func value(of groups: [(digits: String, separator: Unicode.Scalar?)]) -> String {
+  guard groups.count > 1, let last = groups.last, let separator = last.separator else {
+    return groups.first?.digits ?? ""
+  }
+  let isRepeated = groups.dropLast().contains { $0.separator == separator }
+  let isArabicDecimal = separator.value == 0x66B
+  if last.digits.count != 3 || isArabicDecimal, !isRepeated {
+    let whole = groups.dropLast().map(\.digits).joined()
+    let decimals = last.digits.reversed().drop { $0 == "0" }.reversed()
+    return decimals.isEmpty ? whole : whole + "." + String(decimals)
+  }
+  return groups.map(\.digits).joined()
+}

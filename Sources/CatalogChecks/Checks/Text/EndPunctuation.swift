@@ -1,0 +1,143 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let endPunctuation = Check(
+    "end-punctuation", .note,
+    summary: "A translation ends otherwise than its source: without the question mark, the colon.",
+    explanation: """
+      A question without its mark, a label without its colon, a sentence that stops in the air: the \
+      end of a text says what it is. Each script has its own signs, and they count as the same: . 。 । \
+      ۔ · ? ？ ؟ and the Greek ; · ! ！ · : ： · … and ...; spaces before them (French) do not matter, \
+      nor do closing quotes and brackets.
+
+      A lost or added question mark, colon or ellipsis is a warning, a full stop or an exclamation mark \
+      a note. Silent about full stops in Thai, Lao, Khmer, Burmese, Chinese, Japanese and Korean, which \
+      often do without, and about questions that end in か。 in Japanese.
+      """,
+    examples: [
+      .flagged("en", "Remove this item?", "de", "Diesen Artikel entfernen1️⃣"),
+      .flagged("en", "Price", "fr", "Prix1️⃣ :"),
+      .accepted(
+        "en", "Remove this item?", "el", "Να αφαιρεθεί;", remark: "the Greek question mark"),
+      .accepted("en", "Remove this item?", "ar", "هل تريد إزالته؟"),
+      .accepted("en", "Price:", "fr", "Prix :"),
+      .accepted("en", "Thank you.", "th", "ขอบคุณ", remark: "Thai has no full stop"),
+      .accepted("en", "Thank you.", "hi", "धन्यवाद।"),
+    ],
+    kind: .translation(findFaults))
+}
+
+/// What a text ends with.
+private enum End {
+  case nothing, stop, question, exclamation, colon, ellipsis
+
+  var name: String {
+    switch self {
+    case .nothing: "no punctuation"
+    case .stop: "a full stop"
+    case .question: "a question mark"
+    case .exclamation: "an exclamation mark"
+    case .colon: "a colon"
+    case .ellipsis: "an ellipsis"
+    }
+  }
+}
+
+private let stopless: Set<String> = ["th", "lo", "km", "my", "zh", "ja", "ko"]
+
+private func findFaults(_ context: TranslationContext) -> [Fault] {
+  // Most texts end in the same ASCII character as their source.
+  if let last = context.source.text.utf8.last, last == context.target.text.utf8.last,
+    last < 0x80, last != UInt8(ascii: "}")
+  {
+    return []
+  }
+  guard let sourceText = lastText(context.source), let targetText = lastText(context.target) else {
+    return []
+  }
+  let source = end(of: sourceText.value, context.sourceLocale)
+  let target = end(of: targetText.value, context.locale)
+  guard source.end != target.end, isFault(source.end, target.end, targetText.value, context) else {
+    return []
+  }
+  let isMild =
+    [.stop, .exclamation, .nothing].contains(source.end)
+    && [.stop, .exclamation, .nothing].contains(target.end)
+  let place = context.target.span(of: target.span, in: targetText)
+  return [
+    Fault(
+      "the text ends with \(target.end.name), the source with \(source.end.name)", at: place,
+      severity: isMild ? .note : .warning)
+  ]
+}
+
+/// The text that the last pattern ends with; nil where it ends with a placeholder or markup.
+private func lastText(_ entry: CatalogEntry) -> Text? {
+  guard let pattern = entry.patterns.last else { return nil }
+  for element in pattern.elements.reversed() {
+    switch element {
+    case .text(let text): return text
+    case .markup: continue
+    case .expression: return nil
+    }
+  }
+  return nil
+}
+
+private func isFault(
+  _ source: End, _ target: End, _ text: String, _ context: TranslationContext
+) -> Bool {
+  let language = context.locale.language
+  if stopless.contains(language) {
+    if (source == .stop && target == .nothing) || (source == .nothing && target == .stop) {
+      return false
+    }
+    if source == .exclamation && (target == .stop || target == .nothing) { return false }
+  }
+  if stopless.contains(context.sourceLocale.language), source == .nothing, target == .stop {
+    return false
+  }
+  // Japanese asks with か, Thai and Lao with a word.
+  if source == .question, target == .stop || target == .nothing {
+    if language == "ja", text.contains("か") { return false }
+    if ["th", "lo", "my", "km"].contains(language) { return false }
+  }
+  return true
+}
+
+private func end(of text: String, _ locale: LocaleFacts) -> (end: End, span: Range<Int>) {
+  let scalars = Array(PlacedScalars(text))
+  var index = scalars.count
+  while index > 0, isClosing(scalars[index - 1].scalar) { index -= 1 }
+  let after = index < scalars.count ? scalars[index].bytes.lowerBound : text.utf8.count
+  guard index > 0 else { return (.nothing, after..<after) }
+  let last = scalars[index - 1]
+  var start = index - 1
+  while start > 0, scalars[start - 1].scalar.properties.isWhitespace { start -= 1 }
+  let span = scalars[start].bytes.lowerBound..<last.bytes.upperBound
+  switch last.scalar {
+  case ".", "．":
+    let dots = scalars[..<index].reversed().prefix { $0.scalar == "." }.count
+    if dots >= 3 { return (.ellipsis, span) }
+    return (.stop, span)
+  case "。", "｡", "।", "॥", "۔", "։", "።", "။", "៕", "។", "᠃", "܁": return (.stop, span)
+  case "?", "？", "؟", "՞", "፧", "⁇", "\u{37E}": return (.question, span)
+  case ";" where locale.language == "el": return (.question, span)
+  case "⁉", "‽": return (.question, span)
+  case "!", "！", "՜", "¡": return (.exclamation, span)
+  case ":", "：", "፡", "׃": return (.colon, span)
+  case "…", "⋯": return (.ellipsis, span)
+  default: return (.nothing, last.bytes.upperBound..<last.bytes.upperBound)
+  }
+}
+
+/// Spaces, quotes, brackets and marks that may follow the punctuation.
+private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.properties.isWhitespace { return true }
+  switch scalar.properties.generalCategory {
+  case .closePunctuation, .finalPunctuation, .initialPunctuation, .format: return true
+  default: return scalar == "\"" || scalar == "'" || scalar == "“" || scalar == "*"
+  }
+}

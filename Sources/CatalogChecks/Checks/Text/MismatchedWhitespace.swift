@@ -1,0 +1,87 @@
+import Diagnostics
+import MessageSyntax
+import StringCatalogs
+
+extension Check {
+  static let mismatchedWhitespace = Check(
+    "mismatched-whitespace", .warning,
+    summary:
+      "A translation starts or ends with white space where its source does not, or has fewer lines.",
+    explanation: """
+      A space at the end of a text is seen by nobody, until it stands in front of a full stop or makes \
+      a link too long; one that is lost joins two words. A line end that is lost joins two lines.
+
+      `langue check --fix` takes spaces away, or adds them as the source has them. Silent about a space \
+      that is left out in languages written without spaces (Chinese, Japanese, Thai, Lao, Khmer, \
+      Burmese).
+      """,
+    examples: [
+      .flagged("en", "Search", "de", "Suchen1️⃣ "),
+      .flagged("en", "Search", "fr", "1️⃣ Rechercher"),
+      .flagged("en", "Sorted by ", "de", "1️⃣Sortiert nach"),
+      .accepted("en", "Sorted by ", "ja", "並べ替え:", remark: "Japanese is written without spaces"),
+      .accepted("en", "Search", "de", "Suchen"),
+    ],
+    kind: .translation(findFaults))
+}
+
+private let spaceless: Set<String> = ["zh", "ja", "th", "lo", "km", "my"]
+
+private func findFaults(_ context: TranslationContext) -> [Fault] {
+  // A message with declarations or variants has white space of the syntax around its patterns.
+  guard context.source.patterns.count == 1, context.target.patterns.count == 1,
+    let source = context.source.patterns.first, let target = context.target.patterns.first
+  else { return [] }
+  let whole = 0..<context.target.text.utf8.count
+  var faults: [Fault] = []
+  let leading = (spaces(source, atStart: true), spaces(target, atStart: true))
+  let trailing = (spaces(source, atStart: false), spaces(target, atStart: false))
+  for (name, (expected, found)) in [("starts", leading), ("ends", trailing)] {
+    guard expected.count == 0 || found.count == 0, expected.count != found.count else { continue }
+    if found.count == 0 {
+      if spaceless.contains(context.locale.language) { continue }
+      faults.append(
+        Fault(
+          "the source \(name) with white space, the translation does not", at: whole,
+          help: "add it"))
+    } else if let text = found.text, let span = found.span {
+      faults.append(
+        Fault(
+          "the translation \(name) with white space, the source does not",
+          at: context.target.span(of: span, in: text), help: "take it away"))
+    }
+  }
+  let lines = (lineEnds(source), lineEnds(target))
+  if faults.isEmpty, lines.0 > 0, lines.1 == 0, !spaceless.contains(context.locale.language) {
+    faults.append(
+      Fault("the source has \(lines.0 + 1) lines, the translation one", at: whole))
+  }
+  return faults
+}
+
+private func spaces(
+  _ pattern: Pattern, atStart: Bool
+) -> (count: Int, text: Text?, span: Range<Int>?) {
+  guard case .text(let text)? = atStart ? pattern.elements.first : pattern.elements.last else {
+    return (0, nil, nil)
+  }
+  let length = text.value.utf8.count
+  if atStart {
+    let count = text.value.utf8.prefix(while: isSpace).count
+    return (count, text, 0..<count)
+  }
+  let count = text.value.utf8.reversed().prefix(while: isSpace).count
+  return (count, text, length - count..<length)
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+}
+
+private func lineEnds(_ pattern: Pattern) -> Int {
+  var count = 0
+  for case .text(let text) in pattern.elements {
+    for byte in text.value.utf8 where byte == 0x0A { count += 1 }
+  }
+  return count
+}
