@@ -53,10 +53,20 @@
       let server = PreviewServer(service: service, events: events)
       let home = start ?? site.snapshot.pages.site.source
       let watcher = FileWatcher(root: root)
+      // Of several changes in a row only the last needs to be checked.
+      let (checking, checks) = AsyncStream.makeStream(
+        of: Void.self, bufferingPolicy: .bufferingNewest(1))
+      checks.yield()
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
           await watcher.run {
             site.reload()
+            events.send(Workbench.event(for: site.snapshot))
+            checks.yield()
+          }
+        }
+        group.addTask {
+          for await _ in checking where site.check() {
             events.send(Workbench.event(for: site.snapshot))
           }
         }

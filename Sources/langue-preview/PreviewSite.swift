@@ -71,6 +71,36 @@
       state.withLock { $0 = State(snapshot: after) }
     }
 
+    /// Runs the checks over the current state and puts what they find on the pages. They take longer
+    /// than loading, so pages are shown first and marked a moment later.
+    ///
+    /// - Returns: Whether there is anything new to show.
+    func check() -> Bool {
+      let snapshot = snapshot
+      let site = snapshot.pages.site
+      guard let source = snapshot.catalogs[site.source] else { return false }
+      let templates = snapshot.files.sources.map { source in
+        CatalogChecks.PageTemplate(path: source.path, bytes: source.bytes)
+      }
+      let runner = CheckRunner(site: site, templates: templates)
+      let targets = site.targets.compactMap { snapshot.catalogs[$0] }
+      guard let findings = try? runner.run(source: source, targets: targets),
+        findings != snapshot.findings
+      else { return false }
+      var after = snapshot
+      after.findings = findings
+      after.pages = SitePages(
+        site: site, catalogs: Array(snapshot.catalogs.values),
+        templates: snapshot.files.templates, findings: findings)
+      return state.withLock { state in
+        // Files that changed meanwhile are checked on their own.
+        guard state.snapshot.version == snapshot.version else { return false }
+        after.version += 1
+        state = State(snapshot: after)
+        return true
+      }
+    }
+
     private static func load(_ site: Site, after before: Snapshot?) throws -> Snapshot {
       let loader = CatalogLoader(site: site)
       var files = try PageFiles.load(root: site.root)
@@ -92,7 +122,7 @@
           broken += error.findings
         }
       }
-      let findings = catalogs.values.flatMap(\.findings)
+      let findings = before?.findings ?? catalogs.values.flatMap(\.findings)
       let pages = SitePages(
         site: site, catalogs: Array(catalogs.values), templates: files.templates,
         findings: findings)

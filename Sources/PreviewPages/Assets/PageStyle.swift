@@ -61,12 +61,12 @@ enum PageStyle {
     [tabindex="-1"]:focus { outline: none; }
     button, input, summary { font: inherit; font-family: var(--ui-font); color: inherit; }
     button {
-      padding: 0.35em 0.9em;
+      padding: 0.3em 0.9em;
       border: 1px solid var(--line);
       border-radius: 0.4rem;
       background: var(--raised);
       cursor: pointer;
-      line-height: 1.5;
+      line-height: var(--ui-leading);
     }
     button:hover { border-color: var(--quiet); }
     [hidden] { display: none !important; }
@@ -117,11 +117,11 @@ enum PageStyle {
     .site-search input {
       min-inline-size: 0;
       inline-size: 100%;
-      padding: 0.35em 0.8em;
+      padding: 0.3em 0.8em;
       border: 1px solid var(--quiet);
       border-radius: 0.4rem;
       background: var(--raised);
-      line-height: 1.5;
+      line-height: var(--ui-leading);
     }
     .site-search input::placeholder { color: var(--quiet); opacity: 1; }
     .site-search .search-prompt { grid-column: 1 / -1; color: var(--quiet); font-size: 0.8125rem; }

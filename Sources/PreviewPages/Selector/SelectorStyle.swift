@@ -7,13 +7,13 @@ enum SelectorStyle {
       display: inline-flex;
       align-items: center;
       gap: 0.45rem;
-      padding: 0.35em 0.8em;
+      padding: 0.3em 0.8em;
       border: 1px solid var(--line);
       border-radius: 0.4rem;
       background: var(--raised);
       cursor: pointer;
       list-style: none;
-      line-height: 1.5;
+      line-height: var(--ui-leading);
     }
     .languages summary::-webkit-details-marker { display: none; }
     .languages summary:hover { border-color: var(--quiet); }

@@ -15,10 +15,11 @@ enum WorkbenchStyle {
     [data-key] { cursor: pointer; border-radius: 0.15em; }
     [data-key]:hover { outline: 1px solid var(--focus); outline-offset: 0.15em; }
     [data-marks] { text-decoration-line: underline; text-decoration-thickness: 0.11em; text-underline-offset: 0.22em; text-decoration-skip-ink: none; }
-    [data-marks~="unreviewed"] { text-decoration-style: dotted; text-decoration-color: var(--unreviewed); }
+    [data-marks~="unreviewed"] { text-decoration-style: dotted; text-decoration-thickness: 1px; text-decoration-color: color-mix(in srgb, var(--unreviewed) 60%, transparent); }
     [data-marks~="long"] { text-decoration-style: double; text-decoration-color: var(--long); }
     [data-marks~="stale"] { text-decoration-style: dashed; text-decoration-color: var(--stale); }
     [data-marks~="findings"] { text-decoration-style: wavy; text-decoration-color: var(--findings); }
+    :is([data-marks~="long"], [data-marks~="stale"], [data-marks~="findings"], [data-marks~="missing"]) { text-decoration-thickness: 0.11em; }
     [data-marks~="missing"] { text-decoration-style: solid; text-decoration-color: var(--missing); background: color-mix(in srgb, var(--missing) 12%, transparent); }
     [data-overflow] { outline: 2px dashed var(--long); outline-offset: 2px; }
     [data-owed="no"] { opacity: 0.35; }
@@ -64,6 +65,11 @@ enum WorkbenchStyle {
     .workbench-broken { flex-basis: 100%; margin: 0; padding: 0.4rem 0.6rem; border: 1px solid var(--missing); border-radius: 0.35rem; white-space: pre-wrap; }
     .workbench-spacer { flex: 1; }
 
+    @media (max-width: 48rem) {
+      .workbench { flex-wrap: nowrap; overflow-x: auto; }
+      .workbench > *, .workbench-legend { flex: none; flex-wrap: nowrap; white-space: nowrap; }
+      .workbench-spacer { display: none; }
+    }
     .workbench-panel {
       position: fixed;
       inset-block: 0;
