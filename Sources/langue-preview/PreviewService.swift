@@ -1,6 +1,7 @@
 #if Preview
   import Diagnostics
   import LocaleIdentifiers
+  import LocaleServices
   import PreviewPages
   import StringCatalogs
 
@@ -32,7 +33,10 @@
       let first = parts.first.map(String.init) ?? ""
       let rest = parts.dropFirst().joined(separator: "/")
       switch first {
-      case "": return rest.isEmpty ? .redirect(to: "/\(home.tag)/") : notFound
+      case "":
+        var reply = PreviewReply.redirect(to: "/\(home(of: request).tag)/")
+        reply.headers.append(("Vary", "Accept-Language"))
+        return parts.count == 1 ? reply : notFound
       case "assets": return asset(rest)
       case "_": return workbench.reply(to: request, hosts: hosts)
       case "sitemap.xml": return rest.isEmpty ? sitemap : notFound
@@ -40,7 +44,14 @@
       }
     }
 
-    private var home: LocaleIdentifier { start ?? site.snapshot.pages.site.source }
+    /// The page that a reader is given who asks for none: the one of the command line, or the one
+    /// that the reader's languages lead to.
+    private func home(of request: PreviewRequest) -> LocaleIdentifier {
+      if let start { return start }
+      let site = site.snapshot.pages.site
+      guard let header = request.acceptLanguage else { return site.source }
+      return site.matcher.match(AcceptLanguage(header)).locale
+    }
 
     private var notFound: PreviewReply { .failure(404, "there is no such page") }
 

@@ -4,8 +4,8 @@ import StringCatalogs
 
 /// The site's languages as its pages need them: names, directions, marks, order.
 ///
-/// Endonyms are in the case in which the language writes them within a sentence, as CLDR has them
-/// (`français`, `Deutsch`), unless the manifest says another.
+/// It says the same as `LanguageSelector` does, without judging the site's labels, which takes
+/// longer than a page may; a test holds the two together.
 struct LanguageDirectory: Sendable {
   private let site: Site
   private let incomplete: Set<LocaleIdentifier>
@@ -26,7 +26,7 @@ struct LanguageDirectory: Sendable {
     var languages: [LocaleIdentifier: Language] = [:]
     for locale in site.locales {
       let entry = site.entry(for: locale)
-      let endonym = entry?.endonym ?? LanguageNames(in: locale)?.name(of: locale) ?? locale.tag
+      let endonym = entry?.endonym ?? LanguageNames.endonym(of: locale) ?? locale.tag
       languages[locale] = Language(
         hreflang: entry?.hreflang ?? locale.tag, endonym: endonym,
         direction: locale.direction.html, script: locale.likelyScript ?? "",
@@ -52,10 +52,15 @@ struct LanguageDirectory: Sendable {
   func links(in locale: LocaleIdentifier) -> [LanguageLink] {
     let names = LanguageNames(in: locale)
     let links = site.entries.map { link($0, names) }
-    let others = links.filter { !$0.isDefault }
     guard let collator = try? Collator(locale: locale) else { return links }
-    return links.filter(\.isDefault)
-      + others.sorted { collator.areInIncreasingOrder($0.endonym, $1.endonym) }
+    let others = links.filter { !$0.isDefault }.sorted { left, right in
+      switch collator.compare(left.name, right.name) {
+      case .ascending: true
+      case .descending: false
+      case .same: left.tag < right.tag
+      }
+    }
+    return links.filter(\.isDefault) + others
   }
 
   private func link(_ entry: SiteEntry, _ names: LanguageNames?) -> LanguageLink {

@@ -1,29 +1,31 @@
 import LocaleIdentifiers
 import LocaleServices
 
-/// The names of languages in one language, as a list of languages shows them.
-///
-/// A locale that is told apart by its script is named as a dialect (`繁體中文`), one by its region with
-/// the region in brackets (`English (United Kingdom)`), so that it sorts under its language.
+/// The names of languages, regions and scripts in one language, as a list of languages shows them:
+/// each begins with a capital where the language has them.
 struct LanguageNames {
   let locale: LocaleIdentifier
-  private let standard: DisplayNames
-  private let dialect: DisplayNames
+  private let names: DisplayNames
 
   init?(in locale: LocaleIdentifier) {
-    guard let standard = try? DisplayNames(locale: locale, style: .standard),
-      let dialect = try? DisplayNames(locale: locale, style: .dialect)
-    else { return nil }
+    guard let names = try? DisplayNames(locale: locale) else { return nil }
     self.locale = locale
-    self.standard = standard
-    self.dialect = dialect
+    self.names = names
   }
 
   func name(of locale: LocaleIdentifier) -> String? {
-    locale.script == nil ? standard.name(of: locale) : dialect.name(of: locale)
+    names.name(of: locale)?.capitalized(in: self.locale)
   }
 
-  func name(ofRegion region: String) -> String? { standard.name(ofRegion: region) }
+  func name(ofRegion region: String) -> String? { names.name(ofRegion: region) }
 
-  func name(ofScript script: String) -> String? { standard.name(ofScript: script) }
+  func name(ofScript script: String) -> String? { names.name(ofScript: script) }
+
+  /// A language's name for itself. Told apart by script it is named as a dialect (`繁體中文`), by region
+  /// with the region in brackets (`English (United Kingdom)`).
+  static func endonym(of locale: LocaleIdentifier) -> String? {
+    let style: DisplayNames.Style = locale.script == nil ? .standard : .dialect
+    let names = try? DisplayNames(locale: locale, style: style)
+    return names?.name(of: locale)?.capitalized(in: locale)
+  }
 }

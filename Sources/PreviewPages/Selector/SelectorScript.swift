@@ -162,7 +162,6 @@ enum SelectorScript {
         id: "language-search", type: "text", role: "combobox", autocomplete: "off",
         autocapitalize: "none", spellcheck: "false", "aria-expanded": "true",
         "aria-controls": "language-list", "aria-autocomplete": "list",
-        placeholder: words.search ?? "",
       });
       const list = make("div", { id: "language-list", role: "listbox", "aria-label": label });
       const status = make("p", { role: "status", class: "language-status" });
