@@ -1,3 +1,5 @@
+public import LocaleServices
+import MessageSyntax
 public import StringCatalogs
 
 /// Where an entry stands among the catalogues of its locale.
@@ -20,6 +22,8 @@ public struct MessageContext: Sendable {
   public var isSource: Bool
   /// The source's metadata for the key: how much room there is, what the variables are.
   public var metadata: EntryMetadata
+  /// Plural categories that most messages of the locale have.
+  public var usualCategories: Set<PluralCategory>
 }
 
 /// A translation to be checked beside its source; both could be parsed.
@@ -40,6 +44,8 @@ public struct CheckedCatalogs: Sendable {
   public var facts: [[MessageFacts]]
   /// The place of each key.
   public var places: [String: CatalogPlace]
+  /// Plural categories that most of the plural messages have, whether they need them or not.
+  public var usualCategories: Set<PluralCategory>
   /// Keys of the source with one text and one description, where there are several.
   public var repeatedTexts: [[String]] = []
 
@@ -47,6 +53,7 @@ public struct CheckedCatalogs: Sendable {
     self.catalogs = catalogs.catalogs
     self.locale = locale
     facts = catalogs.catalogs.map { $0.entries.map(MessageFacts.init) }
+    usualCategories = Self.usualCategories(facts)
     places = [:]
     places.reserveCapacity(catalogs.catalogs.reduce(0) { $0 + $1.entries.count })
     for (catalog, contents) in catalogs.catalogs.enumerated() {
@@ -55,6 +62,28 @@ public struct CheckedCatalogs: Sendable {
         places[message.key] = CatalogPlace(catalog: catalog, entry: entry)
       }
     }
+  }
+
+  private static func usualCategories(_ facts: [[MessageFacts]]) -> Set<PluralCategory> {
+    var messages = 0
+    var counts: [PluralCategory: Int] = [:]
+    for case let structure? in facts.joined().lazy.map(\.structure) {
+      for (column, selector) in structure.selectors.enumerated() {
+        guard case .cardinal = selector.kind else { continue }
+        messages += 1
+        var found: Set<PluralCategory> = []
+        for branch in structure.branches where column < branch.keys.count {
+          if case .literal(let literal) = branch.keys[column],
+            let category = PluralCategory(rawValue: literal.value)
+          {
+            found.insert(category)
+          }
+        }
+        for category in found { counts[category, default: 0] += 1 }
+      }
+    }
+    guard messages > 3 else { return [] }
+    return Set(counts.filter { $0.value * 3 > messages * 2 }.keys)
   }
 
   /// Finds out which messages say the same: asked of the source only.

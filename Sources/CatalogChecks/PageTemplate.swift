@@ -15,6 +15,8 @@ public struct PageTemplate: Sendable {
   public var path: String
   public var bytes: [UInt8]
   public var references: [Reference]
+  /// The parts that the program makes, by name: `selector` for `{{{page.selector}}}`.
+  public var parts: Set<String> = []
 
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
@@ -23,10 +25,17 @@ public struct PageTemplate: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    references = Self.references(in: bytes)
+    references = []
+    for reference in Self.names(in: bytes) {
+      if reference.key.hasPrefix("page.") {
+        parts.insert(String(reference.key.dropFirst(5)))
+      } else if reference.key != "page" {
+        references.append(reference)
+      }
+    }
   }
 
-  private static func references(in bytes: [UInt8]) -> [Reference] {
+  private static func names(in bytes: [UInt8]) -> [Reference] {
     let open = UInt8(ascii: "{")
     let close = UInt8(ascii: "}")
     var references: [Reference] = []
@@ -45,7 +54,7 @@ public struct PageTemplate: Sendable {
       while last > start, bytes[last - 1] == 0x20 { last -= 1 }
       let name = String(decoding: bytes[start..<last], as: UTF8.self)
       if let first = name.utf8.first, !"#/!^>&=".utf8.contains(first),
-        !name.hasPrefix("page."), name != "page", name != "."
+        name != "."
       {
         references.append(Reference(key: name, span: start..<last))
       }

@@ -45,7 +45,8 @@ extension Pass {
         let origin = isSource ? nil : source.places[entry.key]
         let message = MessageContext(
           entry: entry, facts: facts, locale: target.locale, isSource: isSource,
-          metadata: origin.map { source[$0].metadata } ?? entry.metadata)
+          metadata: origin.map { source[$0].metadata } ?? entry.metadata,
+          usualCategories: target.usualCategories)
         for (check, find) in messageChecks {
           let faults = find(message)
           guard !faults.isEmpty else { continue }

@@ -15,7 +15,8 @@ extension Check {
       What is needed follows from the numbers that reach a category, which ICU tells: small whole \
       numbers, and the variant is needed; 1 000 000 and the like only (`many` in French), or \
       fractions only (`many` in Czech) where the message counts whole things, and it is not. \
-      Where the message says that its number has decimals, a category for fractions is a warning.
+      Where the message says that its number has decimals, a category for fractions is a warning, and \
+      so is a category that most other messages of the language have.
 
       Add the variant with its own form; `langue check --fix` adds it with the text of `*` for a \
       translator to correct. A category whose numbers all have variants of their own (`0`, `1`) is \
@@ -52,7 +53,14 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   for (column, selector) in structure.selectors.enumerated() {
     guard let (needs, domain) = context.locale.needs(selector.kind) else { continue }
     for family in structure.families(column: column) {
-      let required = needs.required(domain, without: family.exact)
+      var required = needs.required(domain, without: family.exact)
+      // What nearly all messages of a language have is a habit of its translators: here it was lost.
+      required += needs.reaches.filter { reach in
+        reach.small.isEmpty && selector.kind != .ordinal
+          && (reach.large || domain != .integer)
+          && context.usualCategories.contains(reach.category)
+          && !required.contains { $0.category == reach.category }
+      }
       // A family with nothing but `*` leaves numbers alone on purpose, unless it is all there is.
       if family.categories.isEmpty && (structure.selectors.count > 1 || !family.exact.isEmpty)
         && !family.showsItsNumber

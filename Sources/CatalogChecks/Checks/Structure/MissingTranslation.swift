@@ -10,7 +10,8 @@ extension Check {
       language, in the middle of a page in theirs.
 
       Translate the message; the finding stands where it would have its place in the file. A locale \
-      that has no catalogue at all is a single note. `langue coverage` counts what is missing, and \
+      that has no catalogue at all is a single note, and a regional variety of the source's language \
+      (`en-GB` beside `en`) may hold the messages that differ only. `langue coverage` counts what is missing, and \
       `coverage.requireComplete` in the manifest makes it an error for a locale.
 
       Suppress it for a key that a locale shall take from its fallback, such as a name.
@@ -48,8 +49,10 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
         help: "`langue export` writes a file for translators", severity: .note)
     ]
   }
-  // A regional variety is written down where it differs only.
-  guard target.locale.language != source.locale.language else { return [] }
+  // A regional variety may be written down where it differs only; one that has most messages is
+  // meant to have all.
+  let isVariety = target.locale.language == source.locale.language
+  if isVariety, target.places.count * 3 < source.places.count * 2 { return [] }
   let isRequired = context.site.coverage.requireComplete.contains(locale)
   var faults: [PlacedFault] = []
   for contents in source.catalogs {
@@ -66,7 +69,8 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
           faults.append(
             PlacedFault(
               "`\(entry.key)` is not translated", at: .key(place),
-              help: "its state is `initial`", severity: isRequired ? .error : nil))
+              help: "its state is `initial`",
+              severity: isRequired ? .error : isVariety ? .note : nil))
         }
         continue
       }
@@ -74,7 +78,7 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
         PlacedFault(
           "`\(entry.key)` is not translated", at: .gap(catalog: own, after: last, key: entry.key),
           help: lastKey.map { "add it after `\($0)`" } ?? "add it at the start",
-          severity: isRequired ? .error : nil))
+          severity: isRequired ? .error : isVariety ? .note : nil))
     }
   }
   return faults

@@ -10,7 +10,8 @@ extension Check {
       and it counts in the coverage.
 
       Take the message out, or show it. A message that makes up a list (`keys` of a placeholder) is \
-      shown by the message that has the list. Suppress it for messages that a program shows.
+      shown by the message that has the list; the keys of a section that the program puts into the page \
+      (`selector.…` where a template has `{{{page.selector}}}`) are shown by the program. Suppress it for messages that a program shows.
       """,
     examples: [
       CheckExample(
@@ -19,6 +20,10 @@ extension Check {
       CheckExample(
         isFlagged: false, rows: [.init("cart.title", "Cart", nil)],
         template: "<h1>{{{cart.title}}}</h1>"),
+      CheckExample(
+        isFlagged: false,
+        rows: [.init("cart.title", "Cart", nil), .init("selector.label", "Languages", nil)],
+        template: "{{{page.selector}}}<h1>{{{cart.title}}}</h1>"),
     ],
     kind: .site(findFaults))
 }
@@ -31,9 +36,11 @@ private func findFaults(_ context: SiteContext) -> [PlacedFault] {
       for placeholder in entry.metadata.placeholders.values { shown.formUnion(placeholder.keys) }
     }
   }
+  let sections = context.templates.reduce(into: Set<String>()) { $0.formUnion($1.parts) }
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.source.catalogs.enumerated() {
-    for (index, entry) in contents.entries.enumerated() where !shown.contains(entry.key) {
+    for (index, entry) in contents.entries.enumerated()
+    where !shown.contains(entry.key) && !sections.contains(String(entry.section)) {
       faults.append(
         PlacedFault(
           "no page template shows `\(entry.key)`",

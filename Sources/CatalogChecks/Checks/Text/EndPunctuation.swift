@@ -94,6 +94,8 @@ private func isFault(
     if (source == .stop && target == .nothing) || (source == .nothing && target == .stop) {
       return false
     }
+    // What is listed next is announced with a full stop as well.
+    if source == .colon && target == .stop { return false }
     if source == .exclamation && (target == .stop || target == .nothing) { return false }
   }
   if stopless.contains(context.sourceLocale.language), source == .nothing, target == .stop {
