@@ -7,16 +7,15 @@ public import LocaleIdentifiers
 ///     let format = try DateTimeFormat(patterns: patterns, options: DateTimeFormatOptions())
 ///     format.format(DateValue("2026-11-22")!)   // "22 nov. 2026"
 ///
-/// Formatting never fails.
-public final class DateTimeFormat: @unchecked Sendable {
-  // @unchecked: ICU's object is only read after it is made, which ICU allows from several threads.
-
+/// Formatting never fails. Common patterns are written without ICU; the tests hold them to ICU.
+public final class DateTimeFormat: Sendable {
   public let locale: LocaleIdentifier
   /// The zone that instants are shown in.
   public let timeZone: String
   /// The pattern that dates are written by: `d MMM y`.
   public let pattern: String
-  let raw: OpaquePointer
+  let icu: ICUDateFormat
+  let native: NativeDateWriter?
 
   /// - Throws: ICU's error, for a calendar or a zone that it does not know.
   public convenience init(
@@ -51,35 +50,53 @@ public final class DateTimeFormat: @unchecked Sendable {
     locale: LocaleIdentifier, icuName: String, pattern: String, timeZone: String,
     isProleptic: Bool
   ) throws(ICUError) {
-    var zone = timeZone
-    var text = pattern
-    raw = try opened(close: cicu_date_close) { status in
-      zone.withCharacters { zoneBytes, zoneLength in
-        text.withCharacters { bytes, length in
-          cicu_date_open(
-            icuName, zoneBytes, zoneLength, bytes, length, isProleptic ? 1 : 0, &status)
-        }
+    icu = try ICUDateFormat(
+      icuName: icuName, pattern: pattern, timeZone: timeZone, isProleptic: isProleptic)
+    let probed = try ICUDateFormat(
+      icuName: icuName, pattern: pattern, timeZone: "UTC", isProleptic: isProleptic)
+    var asked: [String: ICUDateFormat] = [:]
+    native = NativeDateWriter(
+      probing: probed, pattern: pattern, icuName: icuName, isProleptic: isProleptic
+    ) { field, moment in
+      if asked[field] == nil {
+        asked[field] = try? ICUDateFormat(
+          icuName: icuName, pattern: field, timeZone: "UTC", isProleptic: isProleptic)
       }
+      return asked[field]?.format(Double(moment))
     }
     self.locale = locale
     self.timeZone = timeZone
     self.pattern = pattern
   }
 
-  deinit { cicu_date_close(raw) }
-
   /// The text of a date. An instant is shown in the format's zone; a floating date is read as a time
   /// of that zone, so that it shows the date and hour that it has.
   public func format(_ date: DateValue) -> String {
-    format(epochMilliseconds: Double(date.epochMilliseconds(in: timeZone)))
+    var bytes: [UInt8] = []
+    format(date, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  func format(epochMilliseconds: Double) -> String {
-    (try? writtenByICU { cicu_date_format(raw, epochMilliseconds, $0, $1, &$2) }) ?? ""
+  /// Appends the text of a date in UTF-8.
+  public func format(_ date: DateValue, into buffer: inout [UInt8]) {
+    if let native, let wall = date.wallMilliseconds(in: timeZone),
+      native.write(wallMilliseconds: wall, into: &buffer)
+    {
+      return
+    }
+    buffer.append(contentsOf: icu.format(Double(date.epochMilliseconds(in: timeZone))).utf8)
   }
 }
 
 extension DateValue {
+  /// The time on the wall in a zone, where that takes no rules of the zone.
+  fileprivate func wallMilliseconds(in zone: String) -> Int64? {
+    switch clock {
+    case .wall: timeZone == nil || timeZone == zone ? milliseconds : nil
+    case .instant: zone == "UTC" ? milliseconds : nil
+    }
+  }
+
   /// The instant; a local time without a zone of its own is read in `fallback`.
   func epochMilliseconds(in fallback: String) -> Int64 {
     guard clock == .wall else { return milliseconds }

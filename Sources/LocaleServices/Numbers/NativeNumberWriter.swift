@@ -47,7 +47,8 @@ struct NativeNumberWriter: Sendable {
     guard number.coefficient > 0 || !number.isNegative else { return false }
     let affixes = number.isNegative ? negative : positive
     if !affixes.prefix.isEmpty { buffer.append(contentsOf: affixes.prefix) }
-    if number.scale == 0, fractionDigits.lowerBound == 0, number.coefficient < 1000, digitWidth == 1 {
+    if number.scale == 0, fractionDigits.lowerBound == 0, number.coefficient < 1000, digitWidth == 1
+    {
       writeSmall(number.coefficient, into: &buffer)
     } else {
       writeDigits(number, into: &buffer)
@@ -88,7 +89,8 @@ struct NativeNumberWriter: Sendable {
         }
         put(decimalSeparator)
       }
-      let isGrouped = primaryGroup > 0 && rest >= ShortDecimal.power(min(19, firstGroupedLength - 1))
+      let isGrouped =
+        primaryGroup > 0 && rest >= ShortDecimal.power(min(19, firstGroupedLength - 1))
       var left = isGrouped ? primaryGroup : Int.max
       repeat {
         if left == 0 {

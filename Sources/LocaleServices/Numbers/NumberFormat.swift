@@ -54,6 +54,9 @@ public final class NumberFormat: Sendable {
     native?.write(number, into: &buffer) ?? false
   }
 
+  /// Whether short numbers are written without ICU.
+  package var isNative: Bool { native != nil }
+
   /// The plural category of a number as this format writes it: `1.0` is not always `1`.
   public func category(of number: NumericValue, rules: PluralRules) -> PluralCategory {
     icu.shownDecimal(number).flatMap { rules.category(ofDecimal: $0) } ?? .other

@@ -88,7 +88,7 @@ public struct NumberFormatOptions: Hashable, Sendable {
   }
 
   /// The fewest and most fraction digits, the style's own where an option is absent.
-  var fractionDigits: ClosedRange<Int> {
+  package var fractionDigits: ClosedRange<Int> {
     let standard: ClosedRange<Int> =
       switch style {
       case .decimal, .unit: 0...3

@@ -69,7 +69,7 @@ package struct ShortDecimal: Hashable, Sendable {
   /// Rounds halves away from zero to at most `maximum` fraction digits, and drops zeros at the end
   /// down to `minimum`.
   @inline(__always)
-  mutating func round(toFractionDigits digits: ClosedRange<Int>) {
+  package mutating func round(toFractionDigits digits: ClosedRange<Int>) {
     if scale > digits.upperBound {
       let unit = Self.power(scale - digits.upperBound)
       let rest = coefficient % unit

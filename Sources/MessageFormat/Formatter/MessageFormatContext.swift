@@ -26,6 +26,8 @@ public final class MessageFormatContext: Sendable {
     var numbers: [NumberFormatOptions: NumberFormat] = [:]
     var skeletons: [String: NumberFormat] = [:]
     var lists: [ListKey: ListFormat] = [:]
+    var smallCardinals: [UInt16]?
+    var smallOrdinals: [UInt16]?
     var rules: [String: RuleBasedNumberFormat] = [:]
     var relativeTimes: [RelativeTimeFormat.Width: RelativeTimeFormat] = [:]
     var patterns: [String: DatePatterns] = [:]
@@ -89,6 +91,17 @@ extension MessageFormatContext {
       return rules.category(of: value)
     }
     return numberFormat(for: number)?.category(of: number.value, rules: rules) ?? .other
+  }
+
+  /// The plural categories of 0 to 999, as the keys of flat programs.
+  func smallCategories(isOrdinal: Bool) -> [UInt16] {
+    caches.withLock { caches in
+      if let known = isOrdinal ? caches.smallOrdinals : caches.smallCardinals { return known }
+      let rules = isOrdinal ? ordinals : cardinals
+      let made = (0..<1000).map { FlatProgram.Key.category(rules?.category(of: $0) ?? .other) }
+      if isOrdinal { caches.smallOrdinals = made } else { caches.smallCardinals = made }
+      return made
+    }
   }
 
   func format(_ items: [String], type kind: ListFormat.Kind, width: ListFormat.Width) -> String {

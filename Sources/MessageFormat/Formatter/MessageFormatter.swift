@@ -12,6 +12,9 @@ public struct MessageFormatter: Sendable {
   public let context: MessageFormatContext
   public let bidiIsolation: BidiIsolation
   let program: MessageProgram
+  private(set) var flat: FlatProgram?
+  /// About how many bytes the formatted message takes.
+  let sizeHint: Int
 
   public init(
     _ message: Message, context: MessageFormatContext, bidiIsolation: BidiIsolation = .default
@@ -19,6 +22,8 @@ public struct MessageFormatter: Sendable {
     self.context = context
     self.bidiIsolation = bidiIsolation
     program = try MessageProgram(message, functions: context.functions)
+    sizeHint = 64
+    flat = FlatCompiler.compile(self)
   }
 
   /// A formatter with a context of its own; for more than one message, make a context and share it.
@@ -40,17 +45,38 @@ public struct MessageFormatter: Sendable {
   /// The longest text that is made, in bytes of UTF-8.
   public static let maximumLength = 1 << 20
 
+  /// The formatted message.
   public func format(
     _ arguments: [String: Argument] = [:],
     onError: ((MessageFormatError) -> Void)? = nil
   ) -> String {
-    var run = MessageRun(formatter: self, arguments: arguments, onError: onError)
-    var text = ""
-    run.run { part in
-      text += part.text
-      return text.utf8.count <= Self.maximumLength
+    format(argumentValues(arguments), onError: onError)
+  }
+
+  public func format(
+    _ arguments: ArgumentValues, onError: ((MessageFormatError) -> Void)? = nil
+  ) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sizeHint)
+    format(arguments, into: &bytes, onError: onError)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the formatted message in UTF-8. With a buffer that has room, nothing is allocated for
+  /// text, strings and the common numbers and dates.
+  public func format(
+    _ arguments: ArgumentValues, into buffer: inout [UInt8],
+    onError: ((MessageFormatError) -> Void)? = nil
+  ) {
+    let start = buffer.count
+    if let flat, arguments.values.count == program.arguments.count {
+      if flat.run(arguments.values, into: &buffer), buffer.count - start <= Self.maximumLength {
+        return
+      }
+      buffer.removeLast(buffer.count - start)
     }
-    return text
+    var run = MessageRun(formatter: self, arguments: arguments, onError: onError)
+    run.run { buffer.append(contentsOf: $0.text.utf8) }
   }
 
   /// The formatted message in parts: text, isolation marks, markup, values.
@@ -58,15 +84,16 @@ public struct MessageFormatter: Sendable {
     _ arguments: [String: Argument] = [:],
     onError: ((MessageFormatError) -> Void)? = nil
   ) -> [MessagePart] {
-    var run = MessageRun(formatter: self, arguments: arguments, onError: onError)
+    var run = MessageRun(
+      formatter: self, arguments: argumentValues(arguments), onError: onError)
     run.detailsParts = true
     var parts: [MessagePart] = []
-    var length = 0
-    run.run { part in
-      parts.append(part)
-      length += part.text.utf8.count
-      return length <= Self.maximumLength
-    }
+    run.run { parts.append($0) }
     return parts
+  }
+
+  /// Arguments by their place in this message.
+  public func argumentValues(_ arguments: [String: Argument] = [:]) -> ArgumentValues {
+    ArgumentValues(names: program.arguments, arguments: arguments)
   }
 }

@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:currency`: an amount of money.
-  static let currency = MessageFunction { call in
+  static let currency = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:currency` needs a number")
     }

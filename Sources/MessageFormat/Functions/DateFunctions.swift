@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:date`: the date of a date and time.
-  static let date = MessageFunction { call in
+  static let date = MessageFunction(.date) { call in
     guard var date = call.operandDate else { return call.badOperand("`:date` needs a date") }
     date.takeOverridesOnly(DateTimeFormatOptions())
     for option in call.options {
@@ -16,7 +16,7 @@ extension MessageFunction {
   }
 
   /// `:time`: the time of a date and time.
-  static let time = MessageFunction { call in
+  static let time = MessageFunction(.date) { call in
     guard var date = call.operandDate else { return call.badOperand("`:time` needs a date") }
     date.takeOverridesOnly(DateTimeFormatOptions(dateFields: nil, timePrecision: .minute))
     for option in call.options {
@@ -30,7 +30,7 @@ extension MessageFunction {
   }
 
   /// `:datetime`: a date and its time.
-  static let datetime = MessageFunction { call in
+  static let datetime = MessageFunction(.date) { call in
     guard var date = call.operandDate else { return call.badOperand("`:datetime` needs a date") }
     date.takeOverridesOnly(.defaultDateTime)
     for option in call.options {

@@ -3,7 +3,7 @@ import LocaleServices
 extension MessageFunction {
   /// `:icu:list`: several texts joined as the language does, with the options `type` (`conjunction`,
   /// `disjunction`, `unit`) and `width` (`long`, `short`, `narrow`).
-  static let list = MessageFunction { call in
+  static let list = MessageFunction(.text) { call in
     let items: [String]
     switch call.operand?.content {
     case .list(let list): items = list

@@ -9,9 +9,24 @@ public struct MessageFunction: Sendable {
   /// Makes the value; nil if there is none, which must have been reported.
   public typealias Resolve = @Sendable (inout FunctionCall) -> MessageValue?
 
+  /// What a standard function makes of an argument, so that it can be known before there is one.
+  enum Result: Sendable {
+    case number, date, string
+    /// A text that only depends on the operand and the options.
+    case text
+    /// Not known: a site's own function.
+    case unknown
+  }
+
+  let result: Result
   let resolve: Resolve
 
   public init(_ resolve: @escaping Resolve) {
+    self.init(.unknown, resolve)
+  }
+
+  init(_ result: Result, _ resolve: @escaping Resolve) {
+    self.result = result
     self.resolve = resolve
   }
 }

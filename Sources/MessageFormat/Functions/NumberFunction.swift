@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:number`: formats a number, and chooses a variant by its value or its plural category.
-  static let number = MessageFunction { call in
+  static let number = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:number` needs a number")
     }
@@ -12,7 +12,7 @@ extension MessageFunction {
   }
 
   /// `:integer`: a number as a whole number.
-  static let integer = MessageFunction { call in
+  static let integer = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:integer` needs a number")
     }

@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:offset`: a number with a small whole number added or subtracted.
-  static let offset = MessageFunction { call in
+  static let offset = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:offset` needs a number")
     }

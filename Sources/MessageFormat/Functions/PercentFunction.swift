@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:percent`: a fraction as a percentage, 0.25 as 25 %.
-  static let percent = MessageFunction { call in
+  static let percent = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:percent` needs a number")
     }

@@ -3,7 +3,7 @@ import LocaleServices
 extension MessageFunction {
   /// `:icu:relativeTime`: how far away a time is. Options: `unit` (`day`, needed), `numeric` (`always`,
   /// `auto`), `style` (`long`, `short`, `narrow`).
-  static let relativeTime = MessageFunction { call in
+  static let relativeTime = MessageFunction(.text) { call in
     guard let number = call.operandNumber else {
       return call.badOperand("`:icu:relativeTime` needs a number")
     }

@@ -9,7 +9,7 @@ extension MessageFunction {
   static let duration = ruleBased(.duration)
 
   private static func ruleBased(_ style: RuleBasedNumberFormat.Style) -> MessageFunction {
-    MessageFunction { call in
+    MessageFunction(.text) { call in
       guard let number = call.operandNumber else {
         return call.badOperand("`:icu:\(style.rawValue)` needs a number")
       }

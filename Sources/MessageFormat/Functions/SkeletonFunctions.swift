@@ -3,7 +3,7 @@ import LocaleServices
 extension MessageFunction {
   /// `:icu:number skeleton=…`: a number by one of ICU's number skeletons, for what the standard
   /// options cannot say (`compact-short`, `scientific`).
-  static let numberSkeleton = MessageFunction { call in
+  static let numberSkeleton = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:icu:number` needs a number")
     }
@@ -23,7 +23,7 @@ extension MessageFunction {
 
   /// `:icu:date skeleton=…`: a date by one of ICU's date skeletons (`yMMMMEEEEd`), which names fields
   /// and leaves their order to the locale.
-  static let dateSkeleton = MessageFunction { call in
+  static let dateSkeleton = MessageFunction(.date) { call in
     guard var date = call.operandDate else { return call.badOperand("`:icu:date` needs a date") }
     date.takeOverridesOnly(.defaultDateTime)
     for option in call.options {

@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:string`: any value as text, to format or to choose a variant by.
-  static let string = MessageFunction { call in
+  static let string = MessageFunction(.string) { call in
     guard let operand = call.operand else {
       return call.badOperand("`:string` needs an operand")
     }

@@ -2,7 +2,7 @@ import LocaleServices
 
 extension MessageFunction {
   /// `:unit`: a measure, converted to the reader's own unit if `usage` says what it is for.
-  static let unit = MessageFunction { call in
+  static let unit = MessageFunction(.number) { call in
     guard var number = call.operandNumber else {
       return call.badOperand("`:unit` needs a number")
     }

@@ -4,26 +4,29 @@ import MessageSyntax
 /// One formatting of a message: the values so far, and where errors go.
 struct MessageRun {
   let formatter: MessageFormatter
-  let arguments: [String: Argument]
+  let arguments: [Argument?]
   let onError: ((MessageFormatError) -> Void)?
   /// Whether values are cut into their own parts.
   var detailsParts = false
   private var values: [MessageValue?]
+  /// How many bytes the message may still take.
+  private var room = MessageFormatter.maximumLength
 
   init(
-    formatter: MessageFormatter, arguments: [String: Argument],
+    formatter: MessageFormatter, arguments: ArgumentValues,
     onError: ((MessageFormatError) -> Void)?
   ) {
     self.formatter = formatter
-    self.arguments = arguments
+    self.arguments = arguments.values
     self.onError = onError
     values = Array(repeating: nil, count: formatter.program.slots.count)
   }
 
   var context: MessageFormatContext { formatter.context }
 
-  /// Hands the parts over, in order, until `emit` says that it has enough.
-  mutating func run(_ emit: (MessagePart) -> Bool) {
+  /// Hands the parts over, in order. The part that would make the message too long, and all behind it,
+  /// are left out.
+  mutating func run(_ emit: (MessagePart) -> Void) {
     switch formatter.program.body {
     case .pattern(let pattern): run(pattern, emit)
     case .select(let selectors, let variants):
@@ -31,12 +34,12 @@ struct MessageRun {
     }
   }
 
-  private mutating func run(_ pattern: ProgramPattern, _ emit: (MessagePart) -> Bool) {
+  private mutating func run(_ pattern: ProgramPattern, _ emit: (MessagePart) -> Void) {
     for element in pattern {
       let goesOn: Bool
       switch element {
-      case .text(let text): goesOn = emit(.text(text))
-      case .markup(let markup): goesOn = emit(.markup(part(of: markup)))
+      case .text(let text): goesOn = send([.text(text)], emit)
+      case .markup(let markup): goesOn = send([.markup(part(of: markup))], emit)
       case .expression(let expression): goesOn = run(expression, emit)
       }
       guard goesOn else { return }
@@ -44,7 +47,7 @@ struct MessageRun {
   }
 
   private mutating func run(
-    _ expression: ProgramExpression, _ emit: (MessagePart) -> Bool
+    _ expression: ProgramExpression, _ emit: (MessagePart) -> Void
   ) -> Bool {
     let value = resolve(expression)
     let part = part(of: value, expression)
@@ -52,9 +55,23 @@ struct MessageRun {
       let mark = BidiMark.opening(
         direction: value.direction, isExplicit: value.hasExplicitDirection,
         messageDirection: context.direction)
-    else { return emit(part) }
-    return emit(.bidiIsolation(mark)) && emit(part)
-      && emit(.bidiIsolation(BidiMark.popDirectionalIsolate))
+    else { return send([part], emit) }
+    return send(
+      [.bidiIsolation(mark), part, .bidiIsolation(BidiMark.popDirectionalIsolate)], emit)
+  }
+
+  /// Parts that belong together: all of them, or, if there is no room, none.
+  private mutating func send(_ parts: [MessagePart], _ emit: (MessagePart) -> Void) -> Bool {
+    let length = parts.reduce(0) { $0 + $1.text.utf8.count }
+    guard length <= room else {
+      report(
+        .unsupportedOperation, "the formatted message is longer than 1 MiB", source: "",
+        span: .none)
+      return false
+    }
+    room -= length
+    for part in parts { emit(part) }
+    return true
   }
 
   mutating func report(
@@ -84,11 +101,18 @@ extension MessageRun {
       value.source = expression.source
       return value
     }
+    return apply(call, to: operand, expression) ?? .fallback(expression.source)
+  }
+
+  /// What a function makes of its operand; nil if it failed, which is reported.
+  mutating func apply(
+    _ call: ProgramFunction, to operand: MessageValue?, _ expression: ProgramExpression
+  ) -> MessageValue? {
     guard let function = call.function else {
       report(
         .unknownFunction, "there is no function `:\(call.name)`", source: expression.source,
         span: expression.span)
-      return .fallback(expression.source)
+      return nil
     }
     var shared = SharedOptions()
     let options = resolve(call.options, shared: &shared, allowsDirection: true)
@@ -97,7 +121,7 @@ extension MessageRun {
       span: expression.span)
     let result = function.resolve(&functionCall)
     for fault in functionCall.faults { onError?(fault) }
-    guard var value = result else { return .fallback(expression.source) }
+    guard var value = result else { return nil }
     value.source = expression.source
     if value.identifier == nil { value.identifier = operand?.identifier }
     if operand?.hasExplicitDirection == true, let operand {
@@ -116,7 +140,7 @@ extension MessageRun {
     case .slot(let index): return value(ofSlot: index)
     case .argument(let index):
       let name = formatter.program.arguments[index]
-      guard let argument = arguments[name] else {
+      guard index < arguments.count, let argument = arguments[index] else {
         report(
           .unresolvedVariable, "there is no argument `\(name)`", source: "$" + name, span: span)
         return .fallback(source)

@@ -87,7 +87,8 @@ struct RandomNumbers {
     default:
       let digits = String(whole % 1_000_000_000_000)
       return .decimal(
-        ExactDecimal((sign < 0 ? "-" : "") + digits + "." + String(next() % 100_000)) ?? ExactDecimal(0))
+        ExactDecimal((sign < 0 ? "-" : "") + digits + "." + String(next() % 100_000))
+          ?? ExactDecimal(0))
     }
   }
 }
