@@ -14,8 +14,8 @@ public import LocaleIdentifiers
 /// among several regions of a related language the reader's own counts (`ga` gets `en-GB`, not
 /// `en-US`).
 public struct LocaleMatcher: Sendable {
-  /// Of a longer list of desired locales, the rest is not looked at.
-  public static let maximumDesired = 16
+  /// Of a longer list of desired locales, the rest is not looked at: it costs time and helps nobody.
+  public static let maximumDesired = 10
 
   public let supported: [LocaleIdentifier]
   /// What a reader gets for whom nothing fits.
@@ -54,10 +54,14 @@ public struct LocaleMatcher: Sendable {
 
   /// The locale for a reader who wants these, the most wanted first.
   public func match(_ desired: [LocaleIdentifier]) -> LocaleMatch {
-    // `und` asks for no language; CLDR would take it for American English.
-    let requests = desired.prefix(Self.maximumDesired).enumerated().compactMap { position, locale in
-      locale.base == "und" ? nil : Request(position: position, locale: locale)
+    // What most readers ask for is there, and needs no search.
+    if let first = desired.first, let locale = exact[first] {
+      return LocaleMatch(locale: locale, kind: .exact, desired: first, refusals: [])
     }
+    var seen: Set<LocaleIdentifier> = []
+    // `und` asks for no language; CLDR would take it for American English.
+    let requests = desired.filter { $0.base != "und" && seen.insert($0).inserted }
+      .prefix(Self.maximumDesired).enumerated().map { Request(position: $0, locale: $1) }
     var refusals: [LocaleMatch.Refusal] = []
     guard let found = best(for: requests, among: supported, refusals: &refusals) else {
       return LocaleMatch(
@@ -93,7 +97,6 @@ extension LocaleMatcher {
     refusals: inout [LocaleMatch.Refusal]
   ) -> Candidate? {
     guard let first = requests.first, !supported.isEmpty else { return nil }
-    // What most readers ask for is there, and needs no search.
     for key in [first.locale, first.canonical, first.canonical.maximized] {
       if let locale = exact[key], supported.contains(locale) {
         return Candidate(locale: locale, request: first)

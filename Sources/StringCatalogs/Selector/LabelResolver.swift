@@ -13,30 +13,45 @@ public import LocaleServices
 /// language go before names in other languages, countries among them: `Bulgaria` is the country,
 /// though Indonesian calls the language so.
 public struct LabelResolver: Sendable {
-  private let entries: [SiteEntry]
-  private let endonyms: [(name: String, locale: LocaleIdentifier)]
-  private let matcher: LocaleMatcher
+  /// Locales by the folded forms of what names them.
+  private typealias Index = [String: [LocaleIdentifier]]
+
+  private let locales: [LocaleIdentifier]
+  private let supported: SupportedLocales
   private let keys: SearchKeys
-  /// The languages that labels are looked for in first.
-  private let nearLanguages: [LocaleIdentifier]
-  private let otherLanguages: [LocaleIdentifier]
+  private let labels: Index
+  private let aliases: Index
+  private let endonyms: Index
+  /// As they are: romanization has to see the marks, which folding removes (`й`).
+  private let endonymNames: [(name: String, locale: LocaleIdentifier)]
+  /// What may be named, and what is meant by it.
   private let nameable: [(named: LocaleIdentifier, meant: LocaleIdentifier)]
+  /// The languages that labels are looked for in first, with the names in them.
+  private let nearLanguages: [LocaleIdentifier]
+  private let nearNames: [Index]
+  private let otherLanguages: [LocaleIdentifier]
 
   public init(site: Site) throws(ICUError) {
-    entries = site.entries
+    let keys = try SearchKeys()
+    let entries = site.entries.filter { !$0.isDefault }
+    self.keys = keys
+    locales = entries.map(\.locale)
+    supported = SupportedLocales(site)
+    labels = Self.index(site.entries.map { ($0.label, $0.locale) }, keys)
+    aliases = Self.index(
+      site.entries.flatMap { entry in entry.aliases.map { ($0, entry.locale) } }, keys)
     var endonyms: [(name: String, locale: LocaleIdentifier)] = []
-    for entry in site.entries where !entry.isDefault {
+    for entry in entries {
       endonyms.append((try Endonyms.endonym(of: entry), entry.locale))
       // Beside the manifest's form, the plain name of CLDR is found as well.
       endonyms.append((try Endonyms.endonym(of: entry.locale), entry.locale))
     }
-    self.endonyms = endonyms
-    // What a text means has nothing to do with who may be given what.
-    matcher = LocaleMatcher(supported: site.locales, default: site.source, denials: [])
-    let locales = site.entries.compactMap { $0.isDefault ? nil : $0.locale }
-    nameable = Self.nameable(locales, matcher: matcher)
-    keys = try SearchKeys()
+    endonymNames = endonyms
+    self.endonyms = Self.index(endonyms, keys)
+    let nameable = Self.nameable(locales, among: supported)
+    self.nameable = nameable
     nearLanguages = site.source.language == "en" ? [site.source] : ["en", site.source]
+    nearNames = nearLanguages.map { Self.names(of: nameable, in: $0, keys) }
     otherLanguages = site.targets.filter { $0 != "en" }
   }
 
@@ -60,9 +75,8 @@ public struct LabelResolver: Sendable {
   }
 
   private func meaning(of key: String) -> LabelResolution? {
-    endonym(key) ?? name(key, in: nearLanguages) ?? region(key, in: nearLanguages)
-      ?? romanized(key) ?? name(key, in: otherLanguages) ?? region(key, in: otherLanguages)
-      ?? script(key)
+    endonym(key) ?? nearName(key) ?? region(key, in: nearLanguages) ?? romanized(key)
+      ?? otherName(key) ?? region(key, in: otherLanguages) ?? script(key)
   }
 }
 
@@ -70,7 +84,7 @@ public struct LabelResolver: Sendable {
 extension LabelResolver {
   private func code(_ text: String) -> LabelResolution? {
     guard let written = LocaleIdentifier(text) ?? LocaleIdentifier(canonicalizing: text),
-      let locale = supported(for: written)
+      let locale = supported.locale(for: written)
     else { return nil }
     let canonical = written.canonicalized
     // A code of three letters for the same language is no former one.
@@ -80,40 +94,35 @@ extension LabelResolver {
   }
 
   private func label(_ key: String) -> LabelResolution? {
-    resolution(
-      by: .label, entries.compactMap { keys.folded($0.label) == key ? $0.locale : nil })
+    resolution(by: .label, labels[key])
   }
 
   private func alias(_ key: String) -> LabelResolution? {
-    let found = entries.filter { $0.aliases.contains { keys.folded($0) == key } }
-    return resolution(by: .alias, found.map(\.locale))
+    resolution(by: .alias, aliases[key])
   }
 
   private func endonym(_ key: String) -> LabelResolution? {
-    resolution(
-      by: .endonym, endonyms.compactMap { keys.folded($0.name) == key ? $0.locale : nil })
+    resolution(by: .endonym, endonyms[key])
   }
 
   /// The language's own name typed in Latin letters: `russkij`.
   private func romanized(_ key: String) -> LabelResolution? {
     let key = keys.key(of: key)
-    return resolution(
-      by: .endonym, endonyms.compactMap { keys.key(of: $0.name) == key ? $0.locale : nil })
+    let found = endonymNames.filter { keys.key(of: $0.name) == key }
+    return resolution(by: .endonym, found.map(\.locale))
   }
 
-  private func name(_ key: String, in languages: [LocaleIdentifier]) -> LabelResolution? {
-    for language in languages {
-      var found: [LocaleIdentifier] = []
-      for style in NameStyle.all {
-        guard
-          let names = try? DisplayNames(
-            locale: language, style: style.dialect, length: style.length)
-        else { continue }
-        for (named, meant) in nameable where !style.isForParts || named.tag != named.language {
-          if names.name(of: named).map({ keys.folded($0) }) == key { found.append(meant) }
-        }
-      }
-      if let result = resolution(by: .name(in: language), found) { return result }
+  private func nearName(_ key: String) -> LabelResolution? {
+    for (language, names) in zip(nearLanguages, nearNames) {
+      if let result = resolution(by: .name(in: language), names[key]) { return result }
+    }
+    return nil
+  }
+
+  private func otherName(_ key: String) -> LabelResolution? {
+    for language in otherLanguages {
+      let names = Self.names(of: nameable, in: language, keys)
+      if let result = resolution(by: .name(in: language), names[key]) { return result }
     }
     return nil
   }
@@ -125,7 +134,7 @@ extension LabelResolver {
         for region in DisplayNames.regions {
           guard let name = names.name(ofRegion: region), keys.folded(name) == key,
             let likely = LocaleIdentifier(language: "und", region: region)?.maximized,
-            likely.language != "und", let locale = supported(for: likely)
+            likely.language != "und", let locale = supported.locale(for: likely)
           else { continue }
           return LabelResolution(locale, by: .region(region, in: language))
         }
@@ -147,44 +156,50 @@ extension LabelResolver {
     return nil
   }
 
-  private var locales: [LocaleIdentifier] {
-    entries.compactMap { $0.isDefault ? nil : $0.locale }
+  private static func index(
+    _ names: [(name: String, locale: LocaleIdentifier)], _ keys: SearchKeys
+  ) -> Index {
+    var index: Index = [:]
+    for (name, locale) in names { index[keys.folded(name), default: []].append(locale) }
+    return index
+  }
+
+  /// The names in one language; none where ICU has no names.
+  private static func names(
+    of nameable: [(named: LocaleIdentifier, meant: LocaleIdentifier)],
+    in language: LocaleIdentifier, _ keys: SearchKeys
+  ) -> Index {
+    var found: [(String, LocaleIdentifier)] = []
+    for style in NameStyle.all {
+      guard
+        let names = try? DisplayNames(locale: language, style: style.dialect, length: style.length)
+      else { continue }
+      for (named, meant) in nameable where !style.isForParts || named.tag != named.language {
+        if let name = names.name(of: named) { found.append((name, meant)) }
+      }
+    }
+    return index(found, keys)
   }
 
   /// What may be named: the site's locales, and their languages without script and region, which mean
   /// the likeliest. `no` is how most people call `nb`.
   private static func nameable(
-    _ locales: [LocaleIdentifier], matcher: LocaleMatcher
+    _ locales: [LocaleIdentifier], among supported: SupportedLocales
   ) -> [(named: LocaleIdentifier, meant: LocaleIdentifier)] {
     var languages = locales.map { (named: $0, meant: $0) }
     var seen = Set(locales.map(\.tag))
     for language in locales.map(\.language) + ["no"] where seen.insert(language).inserted {
-      guard let named = LocaleIdentifier(language), let meant = supported(for: named, by: matcher)
+      guard let named = LocaleIdentifier(language), let meant = supported.locale(for: named)
       else { continue }
       languages.append((named, meant))
     }
     return languages
   }
 
-  /// The site's form of a locale: itself or the same language, never another one.
-  private static func supported(
-    for locale: LocaleIdentifier, by matcher: LocaleMatcher
-  ) -> LocaleIdentifier? {
-    let match = matcher.match([locale])
-    switch match.kind {
-    case .exact, .sameLanguage: return match.locale
-    case .relatedLanguage, .default: return nil
-    }
-  }
-
-  private func supported(for locale: LocaleIdentifier) -> LocaleIdentifier? {
-    Self.supported(for: locale, by: matcher)
-  }
-
   private func resolution(
-    by means: LabelResolution.Means, _ found: [LocaleIdentifier]
+    by means: LabelResolution.Means, _ found: [LocaleIdentifier]?
   ) -> LabelResolution? {
-    guard let first = found.first else { return nil }
+    guard let found, let first = found.first else { return nil }
     var others: [LocaleIdentifier] = []
     for locale in found where locale != first && !others.contains(locale) { others.append(locale) }
     return LabelResolution(first, by: means, alternatives: others)
@@ -202,4 +217,27 @@ private struct NameStyle {
     NameStyle(dialect: .standard, length: .short, isForParts: true),
     NameStyle(dialect: .dialect, length: .full, isForParts: true),
   ]
+}
+
+/// A site's locales, found by others that mean the same language.
+private struct SupportedLocales: Sendable {
+  private let matcher: LocaleMatcher
+  private let languages: Set<String>
+
+  init(_ site: Site) {
+    // What a text means has nothing to do with who may be given what.
+    matcher = LocaleMatcher(supported: site.locales, default: site.source, denials: [])
+    languages = Set(site.locales.map(\.canonicalized.language) + ["no", "nb"])
+  }
+
+  /// The site's form of a locale: itself or the same language, never another one.
+  func locale(for locale: LocaleIdentifier) -> LocaleIdentifier? {
+    // Most words look like a language's code (`Hindi`); the search is spared for those that are one.
+    guard languages.contains(locale.canonicalized.maximized.language) else { return nil }
+    let match = matcher.match([locale])
+    switch match.kind {
+    case .exact, .sameLanguage: return match.locale
+    case .relatedLanguage, .default: return nil
+    }
+  }
 }

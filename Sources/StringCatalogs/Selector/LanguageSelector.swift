@@ -22,7 +22,7 @@ public struct LanguageSelector: Sendable {
     site: Site, reader: LocaleIdentifier, resolver: LabelResolver
   ) throws(ICUError) {
     let reviews = try LabelReviewer(site: site, resolver: resolver).reviews()
-    try self.init(site: site, reader: reader, reviews: reviews, keys: SearchKeys())
+    try self.init(site: site, reader: reader, reviews: reviews)
   }
 
   /// The selectors of one site for several readers, with what does not depend on the reader done once.
@@ -30,17 +30,16 @@ public struct LanguageSelector: Sendable {
     site: Site, readers: [LocaleIdentifier]
   ) throws(ICUError) -> [LanguageSelector] {
     let reviews = try LabelReviewer(site: site, resolver: LabelResolver(site: site)).reviews()
-    let keys = try SearchKeys()
     var selectors: [LanguageSelector] = []
     for reader in readers {
       selectors.append(
-        try LanguageSelector(site: site, reader: reader, reviews: reviews, keys: keys))
+        try LanguageSelector(site: site, reader: reader, reviews: reviews))
     }
     return selectors
   }
 
   private init(
-    site: Site, reader: LocaleIdentifier, reviews: [LabelReview], keys: SearchKeys
+    site: Site, reader: LocaleIdentifier, reviews: [LabelReview]
   ) throws(ICUError) {
     self.reader = reader
     let names = try DisplayNames(locale: reader)
@@ -61,8 +60,7 @@ public struct LanguageSelector: Sendable {
         pluralCategories: try PluralRules(locale: entry.locale).categories,
         hreflang: entry.isDefault ? "x-default" : entry.hreflang ?? entry.locale.tag,
         href: "/\(entry.locale.tag)/", aliases: entry.aliases,
-        searchKeys: Self.distinct(words.flatMap { [keys.folded($0), keys.key(of: $0)] }),
-        labelReview: review)
+        labelReview: review, words: words)
       sorted.append((!entry.isDefault, try collator.sortKey(name), selectorEntry))
     }
     // Equal names, should there be any, stand in the order of their tags.
@@ -71,10 +69,5 @@ public struct LanguageSelector: Sendable {
       return (left.key, left.entry.locale.tag) < (right.key, right.entry.locale.tag)
     }
     entries = sorted.map(\.entry)
-  }
-
-  private static func distinct(_ words: [String]) -> [String] {
-    var seen: Set<String> = [""]
-    return words.filter { seen.insert($0).inserted }
   }
 }

@@ -24,8 +24,16 @@ public struct SelectorEntry: Hashable, Sendable {
   public let href: String
   /// Other words that people may look for, as the manifest gives them.
   public let aliases: [String]
-  /// What the entry is found by when it is searched for: folded names in Latin letters and in the
-  /// language's script, codes, the script. Each once.
-  public let searchKeys: [String]
   public let labelReview: LabelReview
+  /// Everything that the entry may be searched for by: names, label, script, codes, aliases.
+  let words: [String]
+
+  /// What the entry is found by when a reader types: its names folded, in their own script and in Latin
+  /// letters, its label, script, codes and aliases. Each once.
+  ///
+  /// The first use of `keys` loads ICU's romanization of every script, a tenth of a second.
+  public func searchKeys(_ keys: SearchKeys) -> [String] {
+    var seen: Set<String> = [""]
+    return words.flatMap { [keys.folded($0), keys.key(of: $0)] }.filter { seen.insert($0).inserted }
+  }
 }
