@@ -150,7 +150,11 @@ private struct FingerprintHash {
     var pendingSpace = false
     var isEmpty = true
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      let isSpace =
+        scalar.isASCII
+        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+        : scalar.properties.isWhitespace
+      if isSpace {
         pendingSpace = !(isEmpty && trimmingStart)
         continue
       }
@@ -158,7 +162,11 @@ private struct FingerprintHash {
       if pendingSpace { mix(UInt8(ascii: " ")) }
       pendingSpace = false
       isEmpty = false
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { mix(byte) }
+      if scalar.isASCII {
+        mix(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { mix(byte) }
+      }
     }
     if pendingSpace, !trimmingEnd { mix(UInt8(ascii: " ")) }
     if !isEmpty { mix(0xFF) }

@@ -15,7 +15,7 @@ extension JSONCatalogReader {
   mutating func readHeader(_ root: JSONValue) -> Header {
     var header = Header()
     var seen: [String: Range<Int>] = [:]
-    for member in root.members {
+    for member in root.members where member.key.mayStart(with: UInt8(ascii: "@")) {
       guard let name = member.key.string, name.hasPrefix("@@"), !name.hasPrefix("@@x-") else {
         continue
       }

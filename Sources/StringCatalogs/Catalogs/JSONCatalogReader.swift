@@ -11,7 +11,8 @@ struct JSONCatalogReader {
 
   let file: CatalogFile
   let locale: LocaleIdentifier
-  let lines: LineIndex
+  /// Made for the first finding: most files have none.
+  lazy var lines = LineIndex(file.bytes)
   var findings: [Finding] = []
   private var entries: [CatalogEntry] = []
   /// Where each key stands in `entries`. Strings are equal if their NFC is.
@@ -31,7 +32,6 @@ struct JSONCatalogReader {
   init(file: CatalogFile, locale: LocaleIdentifier) {
     self.file = file
     self.locale = locale
-    lines = LineIndex(file.bytes)
   }
 
   mutating func read() -> Catalog {
@@ -59,6 +59,9 @@ struct JSONCatalogReader {
       return
     }
     let header = readHeader(document.root)
+    // A catalogue without metadata holds a message for each two values.
+    entries.reserveCapacity(min(document.valueCount / 2, Self.maximumMessages))
+    places.reserveCapacity(min(document.valueCount / 2, Self.maximumMessages))
     readMembers(of: document.root, prefix: "", header)
     attachMetadata()
     if entries.count > Self.maximumMessages { reportTooMany() }
@@ -70,7 +73,7 @@ struct JSONCatalogReader {
   private mutating func readMembers(of object: JSONValue, prefix: String, _ header: Header) {
     for member in object.members {
       guard entries.count <= Self.maximumMessages, let name = member.key.string else { continue }
-      if member.key.firstByte == UInt8(ascii: "@") || name.utf8.first == UInt8(ascii: "@") {
+      if name.utf8.first == UInt8(ascii: "@") {
         readMetadataName(name, member, prefix: prefix)
         continue
       }
@@ -114,19 +117,33 @@ struct JSONCatalogReader {
         at: span, help: "shorten it")
       return false
     }
-    let components = component.split(separator: ".", omittingEmptySubsequences: false)
-    if components.contains(where: \.isEmpty) {
+    switch Self.fault(of: component) {
+    case nil: return true
+    case .emptyName:
       report(
         "invalid-key", .error,
         component.isEmpty ? "a key without a name" : "an empty name between dots in `\(key)`",
         at: span, help: "every part of a dotted key has a name, as in `cart.items`")
-      return false
-    }
-    if key.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    case .controlCharacter:
       report("invalid-key", .error, "a control character in a key", at: span, help: "delete it")
-      return false
     }
-    return true
+    return false
+  }
+
+  private enum KeyFault { case emptyName, controlCharacter }
+
+  /// What is wrong with a key's text, by its bytes: U+0000 to U+001F and U+007F to U+009F are controls.
+  private static func fault(of component: String) -> KeyFault? {
+    var previous = UInt8(ascii: ".")
+    var fault: KeyFault?
+    for byte in component.utf8 {
+      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) {
+        return .controlCharacter
+      }
+      if byte == UInt8(ascii: "."), previous == byte { fault = .emptyName }
+      previous = byte
+    }
+    return previous == UInt8(ascii: ".") ? .emptyName : fault
   }
 
   private mutating func reportDuplicate(_ key: String, at span: Range<Int>, first: CatalogEntry) {

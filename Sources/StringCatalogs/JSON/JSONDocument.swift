@@ -30,6 +30,9 @@ public struct JSONDocument: Sendable {
 
   public var bytes: [UInt8] { storage.bytes }
 
+  /// The number of values, names of members included.
+  package var valueCount: Int { storage.nodes.count }
+
   public var hasByteOrderMark: Bool { storage.bytes.starts(with: JSONReader.byteOrderMark) }
 }
 

@@ -53,17 +53,12 @@ public struct JSONValue: Sendable {
     return (text, OffsetMap(start: content.lowerBound))
   }
 
-  /// Whether a string's bytes are just these, without escapes.
-  package func isExactly(_ text: StaticString) -> Bool {
-    guard kind == .string, !node.hasEscapes, content.count == text.utf8CodeUnitCount else {
-      return false
-    }
-    return text.withUTF8Buffer { storage.bytes[content].elementsEqual($0) }
-  }
-
-  /// The first byte of a string's text as it is written, or nil for an empty string.
-  package var firstByte: UInt8? {
-    kind == .string && !content.isEmpty ? storage.bytes[content.lowerBound] : nil
+  /// Whether a string's text may start with an ASCII character: false where it surely does not. Spares
+  /// decoding most names.
+  package func mayStart(with character: UInt8) -> Bool {
+    guard kind == .string, !content.isEmpty else { return false }
+    let first = storage.bytes[content.lowerBound]
+    return first == character || first == UInt8(ascii: "\\")
   }
 
   /// The members of an object in the order of the document, duplicates included; else empty.
