@@ -13,7 +13,7 @@ extension MessageSyntaxKind {
   public func parse(_ text: String, using buffer: inout MessageSyntaxBuffer) -> ParseResult {
     switch self {
     case .messageFormat2: MessageFormat2.parse(text, using: &buffer)
-    case .icu: ParseResult(message: nil, diagnostics: [])
+    case .icu: ParseResult(message: nil, diagnostics: ICUMessageFormat.parse(text).diagnostics)
     }
   }
 }

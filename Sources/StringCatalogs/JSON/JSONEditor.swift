@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 ///     var editor = try JSONEditor(bytes)
 ///     editor.replace(value.span, with: .string("Koszyk"))
-///     editor.append("@cart.title", ["state": "translated"], to: document.root)
+///     editor.append([.init("@cart.title", ["state": "translated"])], to: document.root)
 ///     let changed = try editor.finish()
 ///
 /// Indentation and line ends of what is added follow the text around it. The result is read again
@@ -27,47 +27,51 @@ public struct JSONEditor: Sendable {
       (value.span, text(of: tree, indentation: indentation(ofLineAt: value.span.lowerBound))))
   }
 
-  /// Changes the value of an object's member, or adds the member behind the last one.
-  public mutating func set(_ name: String, to tree: JSONTree, in object: JSONValue) {
-    if let value = object.member(name) {
-      replace(value, with: tree)
+  /// Changes the values of an object's members, and adds those that it does not have behind the last.
+  public mutating func set(_ members: [JSONTree.Member], in object: JSONValue) {
+    var new: [JSONTree.Member] = []
+    for member in members {
+      if let value = object.member(member.name) {
+        replace(value, with: member.value)
+      } else {
+        new.append(member)
+      }
+    }
+    append(new, to: object)
+  }
+
+  /// Adds members behind the last one of an object. An object without members takes one call only.
+  public mutating func append(_ members: [JSONTree.Member], to object: JSONValue) {
+    guard !members.isEmpty else { return }
+    if let last = object.members.reduce(nil as JSONValue.Member?, { $1 }) {
+      return insert(members, behind: last)
+    }
+    let outer = indentation(ofLineAt: object.span.lowerBound)
+    let inner = outer + indentationStep
+    let range = object.span.lowerBound + 1..<object.span.upperBound - 1
+    if isIndented {
+      let lines = members.map { inner + text(of: $0, indentation: inner) }
+      edits.append((range, lineEnd + lines.joined(separator: "," + lineEnd) + lineEnd + outer))
     } else {
-      append(name, tree, to: object)
+      edits.append((range, members.map { text(of: $0, indentation: nil) }.joined(separator: ", ")))
     }
   }
 
-  /// Adds a member behind the last one of an object.
-  public mutating func append(_ name: String, _ tree: JSONTree, to object: JSONValue) {
-    let last = object.members.reduce(nil as JSONValue.Member?) { $1 }
-    if let last {
-      insert(name, tree, behind: last)
-    } else {
-      let outer = indentation(ofLineAt: object.span.lowerBound)
-      let inner = outer + indentationStep
-      let start = object.span.lowerBound
-      edits.append(
-        (
-          start + 1..<object.span.upperBound - 1,
-          "\(lineEnd)\(inner)\(member(name, tree, indentation: inner))\(lineEnd)\(outer)"
-        ))
-    }
-  }
-
-  /// Adds a member right behind another one of the same object.
-  public mutating func insert(
-    _ name: String, _ tree: JSONTree, behind member: JSONValue.Member
-  ) {
+  /// Adds members right behind another one of the same object.
+  public mutating func insert(_ members: [JSONTree.Member], behind member: JSONValue.Member) {
     let place = member.value.span.upperBound
     let start = member.key.span.lowerBound
-    if startsLine(start) {
-      let indentation = indentation(ofLineAt: start)
-      edits.append(
-        (
-          place..<place,
-          ",\(lineEnd)\(indentation)\(self.member(name, tree, indentation: indentation))"
-        ))
-    } else {
-      edits.append((place..<place, ", \(self.member(name, tree, indentation: nil))"))
+    for member in members {
+      if startsLine(start) {
+        let indentation = indentation(ofLineAt: start)
+        edits.append(
+          (
+            place..<place,
+            "," + lineEnd + indentation + text(of: member, indentation: indentation)
+          ))
+      } else {
+        edits.append((place..<place, ", " + text(of: member, indentation: nil)))
+      }
     }
   }
 
@@ -100,8 +104,8 @@ public struct JSONEditor: Sendable {
 }
 
 extension JSONEditor {
-  private func member(_ name: String, _ tree: JSONTree, indentation: String?) -> String {
-    "\(JSONWriter.quoted(name)): \(text(of: tree, indentation: indentation))"
+  private func text(of member: JSONTree.Member, indentation: String?) -> String {
+    "\(JSONWriter.quoted(member.name)): \(text(of: member.value, indentation: indentation))"
   }
 
   /// A value as it is written into a line: broken into lines like the text around it, or in one line

@@ -26,7 +26,7 @@ struct JSONEditorTests {
       guard let member = editor.document.root.members.first(where: { $0.key.string == "a" }) else {
         return
       }
-      editor.insert("@a", ["state": "translated", "n": [1]], behind: member)
+      editor.insert([.init("@a", ["state": "translated", "n": [1]])], behind: member)
     }
     let added =
       ",\r\n\t\"@a\": {\r\n\t\t\"state\": \"translated\",\r\n\t\t\"n\": [\r\n\t\t\t1\r\n\t\t]\r\n\t}"
@@ -37,22 +37,23 @@ struct JSONEditorTests {
   func appending() throws {
     let changed = try edit("{\n  \"a\": {}\n}\n") { editor in
       let root = editor.document.root
-      if let inner = root.member("a") { editor.append("x", 1, to: inner) }
-      editor.append("b", 2, to: root)
-      editor.append("c", 3, to: root)
+      if let inner = root.member("a") { editor.append([.init("x", 1)], to: inner) }
+      editor.append([.init("b", 2)], to: root)
+      editor.append([.init("c", 3)], to: root)
     }
     #expect(changed == "{\n  \"a\": {\n    \"x\": 1\n  },\n  \"b\": 2,\n  \"c\": 3\n}\n")
-    #expect(try edit("{}") { $0.append("a", ["b": true], to: $0.document.root) }.contains("\"a\""))
     #expect(
-      try edit(#"{"a": 1}"#) { $0.append("b", ["c": [1, nil]], to: $0.document.root) }
+      try edit("{}") { $0.append([.init("a", 1), .init("b", true)], to: $0.document.root) }
+        == #"{"a": 1, "b": true}"#)
+    #expect(
+      try edit(#"{"a": 1}"#) { $0.append([.init("b", ["c": [1, nil]])], to: $0.document.root) }
         == #"{"a": 1, "b": {"c": [1, null]}}"#)
   }
 
   @Test("a member that exists is changed, one that does not is added")
   func setting() throws {
     let changed = try edit(#"{"a": 1}"#) { editor in
-      editor.set("a", to: 2, in: editor.document.root)
-      editor.set("b", to: 3, in: editor.document.root)
+      editor.set([.init("a", 2), .init("b", 3)], in: editor.document.root)
     }
     #expect(changed == #"{"a": 2, "b": 3}"#)
   }

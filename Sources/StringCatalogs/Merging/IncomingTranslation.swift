@@ -1,0 +1,26 @@
+/// One message as a translator's file brings it.
+///
+///     IncomingTranslation(key: "cart.title", text: "Koszyk", exportedText: "")
+public struct IncomingTranslation: Hashable, Sendable {
+  public var key: String
+  /// The message, in the syntax of the catalogue that it goes into.
+  public var text: String
+  /// The state that the translator's tool gave it; nil means translated.
+  public var state: TranslationState?
+  /// The fingerprint of the source message that was translated, where the file kept it.
+  public var source: String?
+  /// The translation as it was when the file was exported, where that is known; empty if there was
+  /// none then.
+  public var exportedText: String?
+
+  public init(
+    key: String, text: String, state: TranslationState? = nil, source: String? = nil,
+    exportedText: String? = nil
+  ) {
+    self.key = key
+    self.text = text
+    self.state = state
+    self.source = source
+    self.exportedText = exportedText
+  }
+}
