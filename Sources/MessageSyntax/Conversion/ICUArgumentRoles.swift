@@ -1,0 +1,178 @@
+/// What each argument of a message is used for, and so how it must be declared.
+struct ICUArgumentRoles {
+  /// The kinds of columns of each argument.
+  private var kinds: [String: Set<ICUColumn.Kind>] = [:]
+  /// The arguments that are shown with a function of their own, or as they are.
+  private var shown: Set<String> = []
+  private(set) var names = ArgumentNames()
+
+  var hasSelectors: Bool { !kinds.isEmpty }
+
+  mutating func collect(_ message: ICUMessage, _ log: inout ConversionLog) {
+    for element in message.elements {
+      switch element {
+      case .text, .number: break
+      case .tag(let tag):
+        if let content = tag.content { collect(content, &log) }
+      case .argument(let argument):
+        names.add(argument.name)
+        collect(argument, element, &log)
+      }
+    }
+  }
+
+  private mutating func collect(
+    _ argument: ICUArgument, _ element: ICUMessageElement, _ log: inout ConversionLog
+  ) {
+    guard let selection = ICUSelection(element) else {
+      shown.insert(argument.name)
+      return
+    }
+    kinds[argument.name, default: []].formUnion(selection.kinds)
+    if case .plural(let plural) = argument.kind { check(plural, argument, &log) }
+    for branch in selection.branches { collect(branch.message, &log) }
+  }
+
+  private func check(
+    _ plural: ICUPlural, _ argument: ICUArgument, _ log: inout ConversionLog
+  ) {
+    if plural.offset.integer.map({ (-99...99).contains($0) }) != true {
+      log.refuse(
+        "offset `\(plural.offset.text)` is not an integer from -99 to 99", argument.span,
+        help: "MessageFormat 2's `:offset` takes no other")
+    }
+    for branch in plural.branches {
+      switch branch.selector {
+      case .keyword(let keyword) where !ICUSelection.categories.contains(keyword):
+        log.warn(
+          "branch `\(keyword)` is left out: no language has this category", branch.selectorSpan,
+          help: "the categories are zero, one, two, few, many and other")
+      case .exact(let number) where number.integer == nil:
+        log.warn(
+          "branch `=\(number.text)` may never be chosen: it is not an integer",
+          branch.selectorSpan, help: "MessageFormat 2 promises exact matches for integers only")
+      default: break
+      }
+    }
+  }
+}
+
+extension ICUArgumentRoles {
+  /// The variable of the argument itself, after its declaration.
+  private func base(_ argument: String) -> String { names.name(for: argument) }
+
+  private func kinds(of argument: String) -> Set<ICUColumn.Kind> { kinds[argument] ?? [] }
+
+  /// Whether the argument's own declaration says `select=ordinal`: it is used for nothing else.
+  private func isOrdinalOnly(_ argument: String) -> Bool {
+    kinds(of: argument) == [.number(isOrdinal: true)] && !shown.contains(argument)
+  }
+
+  private func isSelectOnly(_ argument: String) -> Bool {
+    kinds(of: argument) == [.select] && !shown.contains(argument)
+  }
+
+  /// The variable that `#` stands for in a branch of this column.
+  func numberVariable(for column: ICUColumn) -> String {
+    guard case .offset(let offset, _) = column.kind else { return base(column.argument) }
+    return offsetName(column.argument, offset)
+  }
+
+  private func offsetName(_ argument: String, _ offset: Int) -> String {
+    names.made(argument, offset > 0 ? "minus\(offset)" : "plus\(offset.magnitude)")
+  }
+
+  /// The variable that a column selects on.
+  private func selector(_ column: ICUColumn) -> String {
+    let name = base(column.argument)
+    var suffixes: [String] = []
+    switch column.kind {
+    case .number(let isOrdinal):
+      if isOrdinal, !isOrdinalOnly(column.argument) { suffixes.append("ordinal") }
+    case .exact: break
+    case .offset(let offset, let isOrdinal):
+      suffixes.append(offset > 0 ? "minus\(offset)" : "plus\(offset.magnitude)")
+      if isOrdinal { suffixes.append("ordinal") }
+    case .select:
+      if !isSelectOnly(column.argument) { suffixes.append("select") }
+    }
+    if column.instance > 0 {
+      // Exact and plain plural columns may both be copies of the argument itself.
+      if column.kind == .exact { suffixes.append("exact") }
+      suffixes.append("\(column.instance + 1)")
+    }
+    return suffixes.isEmpty ? name : names.made(column.argument, suffixes.joined(separator: "_"))
+  }
+
+  func selectors(for columns: [ICUColumn]) -> [String] { columns.map(selector) }
+
+  /// The declarations that the selectors and the `#`s of these columns need.
+  func declarations(for columns: [ICUColumn]) -> [Declaration] {
+    var declarations: [Declaration] = []
+    var declared: Set<String> = []
+    for column in columns where declared.insert(base(column.argument)).inserted {
+      declarations.append(input(column.argument))
+    }
+    for column in columns {
+      if case .offset(let offset, _) = column.kind {
+        let name = offsetName(column.argument, offset)
+        if declared.insert(name).inserted {
+          let option = Option(
+            name: offset > 0 ? "subtract" : "add",
+            value: .literal(Literal("\(offset.magnitude)")))
+          declarations.append(
+            local(name, base(column.argument), FunctionReference("offset", options: [option])))
+        }
+      }
+      let name = selector(column)
+      if declared.insert(name).inserted {
+        declarations.append(local(name, operand(of: column), function(of: column)))
+      }
+    }
+    return declarations
+  }
+
+  private func input(_ argument: String) -> Declaration {
+    let name = base(argument)
+    let function: FunctionReference =
+      if isSelectOnly(argument) {
+        FunctionReference("string")
+      } else if isOrdinalOnly(argument) {
+        number(isOrdinal: true)
+      } else {
+        number(isOrdinal: false)
+      }
+    // An argument that is a text and is also shown keeps what it is.
+    let isText = kinds(of: argument) == [.select]
+    let value = Expression(
+      operand: .variable(VariableReference(name)),
+      function: isText && !isSelectOnly(argument) ? nil : function)
+    return .input(InputDeclaration(name: name, value: value))
+  }
+
+  private func number(isOrdinal: Bool) -> FunctionReference {
+    let option = Option(name: "select", value: .literal(Literal("ordinal")))
+    return FunctionReference("number", options: isOrdinal ? [option] : [])
+  }
+
+  private func operand(of column: ICUColumn) -> String {
+    if case .offset(let offset, _) = column.kind { return offsetName(column.argument, offset) }
+    return base(column.argument)
+  }
+
+  private func function(of column: ICUColumn) -> FunctionReference {
+    switch column.kind {
+    case .select: FunctionReference("string")
+    case .exact: number(isOrdinal: false)
+    case .number(let isOrdinal), .offset(_, let isOrdinal): number(isOrdinal: isOrdinal)
+    }
+  }
+
+  private func local(
+    _ name: String, _ operand: String, _ function: FunctionReference
+  ) -> Declaration {
+    let value = Expression(
+      operand: .variable(VariableReference(operand)), function: function)
+    return .local(LocalDeclaration(name: name, value: value))
+  }
+}
