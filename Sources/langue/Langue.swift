@@ -19,7 +19,7 @@ struct Langue: ParsableCommand {
     CommandConfiguration(
       commandName: "langue",
       abstract: "Checks, measures, previews and exports a web site's translations.",
-      subcommands: [CheckCommand.self, ExplainCommand.self])
+      subcommands: [CheckCommand.self, FormatCommand.self, ExplainCommand.self])
   }
 
   @Flag(help: "Print the version of langue, ICU and CLDR.")

@@ -23,6 +23,9 @@ enum StandardStreams {
     _ = write("langue: \(PrintableText(line))\n", to: STDERR_FILENO)
   }
 
+  /// Writes text of several lines to standard error.
+  static func writeErrors(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The width of the terminal behind standard output, or nil where there is none.

@@ -115,3 +115,6 @@ private final class CStrings {
     pointers.deallocate()
   }
 }
+
+/// Whether permissions hold for us: root may open everything.
+let isOrdinaryUser = getuid() != 0

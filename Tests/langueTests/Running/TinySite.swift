@@ -1,0 +1,42 @@
+/// The files of a small site in order: French, with a full Polish and a half German translation.
+enum TinySite {
+  static let manifest = """
+    {
+      "source": "fr",
+      "entries": [
+        { "default": true, "locale": "fr", "label": "Langue par défaut" },
+        { "locale": "de", "label": "German" },
+        { "locale": "pl", "label": "Polish" }
+      ]
+    }
+    """
+
+  static let french = """
+    {
+      "page.title": "Bonjour {$name}",
+      "@page.title": { "description": "Greets the reader.", "placeholders": { "name": { "type": "string", "description": "The reader's name.", "example": "Ada" } } },
+      "page.items": ".input {$count :integer} .match $count one {{{$count} article}} * {{{$count} articles}}",
+      "@page.items": { "description": "How many items are in the cart.", "placeholders": { "count": { "type": "integer", "description": "The number of items.", "example": "3" } } }
+    }
+    """
+
+  static let german = """
+    {
+      "page.title": "Hallo {$name}"
+    }
+    """
+
+  static let polish = """
+    {
+      "page.title": "Witaj, {$name}",
+      "page.items": ".input {$count :integer} .match $count one {{{$count} produkt}} few {{{$count} produkty}} many {{{$count} produktów}} * {{{$count} produktu}}"
+    }
+    """
+
+  static let files = [
+    "Locales/site.json": manifest,
+    "Strings/fr/page.json": french,
+    "Strings/de/page.json": german,
+    "Strings/pl/page.json": polish,
+  ]
+}
