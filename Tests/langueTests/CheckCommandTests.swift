@@ -26,7 +26,7 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.output
-        == "Strings/pl/page.json:1:42: error: variable `$nmae` is not in the source message"
+        == "Strings/pl/page.json:1:38: error: variable `$nmae` is not in the source message"
         + " [unknown-variable]\n")
   }
 
