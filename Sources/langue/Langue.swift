@@ -1,4 +1,5 @@
 import ArgumentParser
+import LocaleServices
 
 #if canImport(Glibc)
   import Glibc
@@ -19,15 +20,21 @@ struct Langue: ParsableCommand {
     CommandConfiguration(
       commandName: "langue",
       abstract: "Checks, measures, previews and exports a web site's translations.",
-      subcommands: [CheckCommand.self, FormatCommand.self, ExplainCommand.self])
+      subcommands: [
+        CoverageCommand.self, CheckCommand.self, ExportCommand.self, PreviewCommand.self,
+        SelectorCommand.self, NegotiateCommand.self, FormatCommand.self, ExplainCommand.self,
+      ])
   }
+
+  static var release: String { "0.1.0" }
 
   @Flag(help: "Print the version of langue, ICU and CLDR.")
   var version = false
 
   func run() throws {
     guard version else { throw CleanExit.helpRequest(self) }
-    try StandardStreams.print("langue\n")
+    try StandardStreams.print(
+      "langue \(Self.release) (ICU \(ICUVersion.icu), CLDR \(ICUVersion.cldr))\n")
   }
 }
 

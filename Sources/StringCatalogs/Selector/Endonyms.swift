@@ -1,5 +1,5 @@
-import LocaleIdentifiers
-import LocaleServices
+package import LocaleIdentifiers
+package import LocaleServices
 
 /// The names that languages give themselves, as entries of a list.
 ///
@@ -9,13 +9,13 @@ import LocaleServices
 /// together. A script is part of the name (`繁體中文`), a region follows in brackets
 /// (`English (United Kingdom)`), so that all kinds of English are found at E. What the manifest gives
 /// (`Bahasa Indonesia`) is taken as it is.
-enum Endonyms {
-  static func endonym(of entry: SiteEntry) throws(ICUError) -> String {
+package enum Endonyms {
+  package static func endonym(of entry: SiteEntry) throws(ICUError) -> String {
     if let endonym = entry.endonym { return endonym }
     return try endonym(of: entry.locale)
   }
 
-  static func endonym(of locale: LocaleIdentifier) throws(ICUError) -> String {
+  package static func endonym(of locale: LocaleIdentifier) throws(ICUError) -> String {
     let style: DisplayNames.Style = locale.script == nil ? .standard : .dialect
     let name = try DisplayNames(locale: locale, style: style).name(of: locale) ?? locale.tag
     return name.capitalized(in: locale)

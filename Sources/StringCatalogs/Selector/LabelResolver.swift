@@ -60,6 +60,7 @@ public struct LabelResolver: Sendable {
     let key = keys.folded(text)
     guard !key.isEmpty else { return nil }
     return code(text) ?? label(key) ?? alias(key) ?? meaning(of: key)
+      ?? regionCode(text)
   }
 
   /// What a label of the site itself means, the manifest's labels and aliases left aside.
@@ -141,6 +142,16 @@ extension LabelResolver {
       }
     }
     return nil
+  }
+
+  /// A country's code, where it is no language's: `TW`, but `uk` is Ukrainian.
+  private func regionCode(_ text: String) -> LabelResolution? {
+    let code = text.uppercased()
+    guard DisplayNames.regions.contains(code),
+      let likely = LocaleIdentifier(language: "und", region: code)?.maximized,
+      likely.language != "und", let locale = supported(for: likely)
+    else { return nil }
+    return LabelResolution(locale, by: .region(code, in: "und"))
   }
 
   private func script(_ key: String) -> LabelResolution? {

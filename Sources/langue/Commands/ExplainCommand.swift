@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogChecks
 import Diagnostics
+import LocaleServices
 
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -21,10 +22,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private var list: String {
-    let width = CheckList.all.map { CellWidth.of($0.rule) }.max() ?? 0
+    let width = CheckList.all.map { $0.rule.terminalWidth }.max() ?? 0
     return CheckList.all.map { check in
-      let name = CellWidth.padded(check.rule, to: width)
-      let severity = CellWidth.padded(check.severity.rawValue, to: 7)
+      let name = check.rule.padded(to: width)
+      let severity = check.severity.rawValue.padded(to: 7)
       return "\(name)  \(severity)  \(check.summary)\n"
     }.joined()
   }

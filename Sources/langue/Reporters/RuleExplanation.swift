@@ -37,6 +37,6 @@ struct RuleExplanation {
       .joined(separator: "▸")
     let indented = marked.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\n            ")
-    return "    \(CellWidth.padded(name, to: 7)) \(indented)"
+    return "    \(name.padded(to: 7)) \(indented)"
   }
 }

@@ -19,6 +19,11 @@ struct LoadedSite {
     }
   }
 
+  /// The catalogues of all locales, the source first.
+  func all(workers: Workers) throws -> [LocaleCatalogs] {
+    [source] + (try map(site.targets, workers: workers) { $0 })
+  }
+
   /// Loads some locales, a locale per worker, and makes something of each.
   func map<Value: Sendable>(
     _ locales: [LocaleIdentifier], workers: Workers,

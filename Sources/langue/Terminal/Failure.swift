@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleServices
 
 /// Why a command cannot do its work: a line for each reason is printed, and the exit code is 2.
 struct Failure: Error {
@@ -15,5 +16,14 @@ struct Failure: Error {
       if let help = finding.help { text += " (\(help))" }
       return text
     }
+  }
+}
+
+/// Does something by ICU; its errors are failures of the tool.
+func icu<Value>(_ work: () throws(ICUError) -> Value) throws -> Value {
+  do throws(ICUError) {
+    return try work()
+  } catch {
+    throw Failure("ICU failed: \(error.name)")
   }
 }

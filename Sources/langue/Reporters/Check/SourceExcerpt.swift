@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleServices
 
 /// One line of a source with marks under the place that is meant, cell by cell, so that the caret
 /// stands right below wide characters, tabs and escaped controls too.
@@ -45,7 +46,7 @@ struct SourceExcerpt {
   private static func shown(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     if scalar == "\t" { return ("  ", 2) }
     let text = PrintableText.text(for: scalar)
-    return (text, CellWidth.of(text))
+    return (text, text.terminalWidth)
   }
 
   /// The scalars to show: some before the place, and what fits after it.

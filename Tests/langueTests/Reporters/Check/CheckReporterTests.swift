@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleServices
 import Testing
 
 @testable import langue
@@ -67,7 +68,7 @@ private func report(
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[3].hasPrefix("1 | …xxx"))
     #expect(lines[3].hasSuffix("xxx…"))
-    #expect(CellWidth.of(lines[3]) < 110)
+    #expect(lines[3].terminalWidth < 110)
     let caret = lines[4].firstIndex(of: "^").map {
       lines[4].distance(from: lines[4].startIndex, to: $0)
     }

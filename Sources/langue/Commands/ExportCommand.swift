@@ -1,0 +1,57 @@
+import ArgumentParser
+import LocaleIdentifiers
+import StringCatalogs
+
+struct ExportCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json, site
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: "Write what a server or a browser loads: texts, or whole pages.",
+      discussion: """
+        json   one file per locale: its own texts under `messages`, and what it lacks under \
+        `fallback`, by the locale that lends it
+        site   the pages in every locale with their styles, scripts and pictures, ready to be served
+
+        The new files are written beside the old ones and put in their place as a whole: whoever reads \
+        the folder sees all of the old set or all of the new one. Everything else in the folder goes.
+        """)
+  }
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "What is written.")
+  var format: Format = .json
+
+  @Option(
+    help: ArgumentHelp("The folder that is written, below the working folder.", valueName: "dir"))
+  var output: String = "dist"
+
+  @OptionGroup var locales: LocaleOptions
+
+  @Flag(help: "Say what would be written, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var jobs: JobsOptions
+
+  func run() throws {
+    let site = try site.load()
+    let chosen = try locales.chosen(of: site)
+    let loaded = try LoadedSite(site)
+    let files: ExportedFiles
+    switch format {
+    case .json: files = try ExportedFiles(bundlesOf: loaded, in: chosen, workers: jobs.workers)
+    case .site:
+      guard chosen == nil else {
+        throw Failure("--locale is for bundles: the pages of a site lead to one another")
+      }
+      files = try ExportedFiles(pagesOf: loaded, workers: jobs.workers)
+    }
+    for warning in files.warnings { StandardStreams.log(warning) }
+    if !dryRun { try files.write(to: output, protecting: site) }
+    try StandardStreams.print(files.list(in: output, isDryRun: dryRun))
+  }
+}

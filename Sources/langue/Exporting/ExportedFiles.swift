@@ -1,0 +1,89 @@
+import CatalogFormats
+import Diagnostics
+import LocaleIdentifiers
+import PreviewPages
+import StringCatalogs
+
+/// The files of an export, all of them made before the first is written.
+struct ExportedFiles {
+  /// The bytes of each file by its path below the output folder.
+  let files: [String: [UInt8]]
+  /// What those who export should know, a line each.
+  let warnings: [String]
+
+  /// A JSON bundle for each locale.
+  init(
+    bundlesOf loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?, workers: Workers
+  ) throws {
+    let site = loaded.site
+    let catalogs = try loaded.all(workers: workers)
+    let byLocale = Dictionary(catalogs.map { ($0.locale, $0) }, uniquingKeysWith: { $1 })
+    let wanted = catalogs.filter { chosen?.contains($0.locale) ?? true }
+    let bundles = workers.map(wanted) { catalogs in
+      let chain = site.fallbackChain(of: catalogs.locale).compactMap { byLocale[$0] }
+      let bundle = JSONBundle(catalogs, chain: chain, source: loaded.source)
+      return (name: bundle.fileName, bytes: Array(bundle.json.utf8), broken: bundle.broken)
+    }
+    files = Dictionary(bundles.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+    warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
+      let keys = bundle.broken.joined(separator: ", ")
+      return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
+    }
+  }
+
+  /// The static site.
+  init(pagesOf loaded: LoadedSite, workers: Workers) throws {
+    let pageFiles: PageFiles
+    do throws(FileError) {
+      pageFiles = try PageFiles.load(root: loaded.site.root)
+    } catch {
+      throw Failure(error.message)
+    }
+    let faults = pageFiles.findings.filter { $0.severity == .error }
+    guard faults.isEmpty else { throw Failure(faults) }
+    guard !pageFiles.templates.isEmpty else {
+      throw Failure("the site has no page template: write Strings/index.html")
+    }
+    let catalogs = try loaded.all(workers: workers)
+    let pages = SitePages(
+      site: loaded.site, catalogs: catalogs, templates: pageFiles.templates)
+    files =
+      Waiting.result { await StaticSite(pages: pages, assets: pageFiles.assets).files } ?? [:]
+    warnings = Failure(pageFiles.findings).reasons
+  }
+
+  /// Puts the files in the place of what is in a folder, as a whole.
+  func write(to folder: String, protecting site: Site) throws {
+    try Self.refuseToReplace(folder, site)
+    do {
+      try StagedFolder.replace(folder) { staged in
+        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+          try staged.write(bytes, to: name)
+        }
+      }
+    } catch let error as FileError {
+      throw Failure("nothing was changed: \(error.message)")
+    }
+  }
+
+  /// The folder is replaced as a whole, so it must not be one that holds something else: the site, a
+  /// folder above it, or one of its own.
+  private static func refuseToReplace(_ folder: String, _ site: Site) throws {
+    guard let path = FolderContents.absolutePath(folder) else { return }
+    let kept = [
+      site.root, "\(site.root)/Strings", "\(site.root)/Locales", "\(site.root)/Sources",
+    ].map { ($0 + "/") }
+    for own in kept
+    where own.hasPrefix(path + "/") || (own != "\(site.root)/" && (path + "/").hasPrefix(own)) {
+      throw Failure("`\(folder)` holds the site itself; name another folder with --output")
+    }
+  }
+
+  /// A line for each file, and how much it all is.
+  func list(in folder: String, isDryRun: Bool) -> String {
+    let total = files.values.reduce(0) { $0 + $1.count }
+    let lines = files.keys.sorted().map { "\(folder)/\($0)\n" }.joined()
+    let verb = isDryRun ? "would write" : "wrote"
+    return lines + "\(verb) \(files.count) files, \(total) bytes\n"
+  }
+}
