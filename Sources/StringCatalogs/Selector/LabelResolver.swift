@@ -149,7 +149,7 @@ extension LabelResolver {
     let code = text.uppercased()
     guard DisplayNames.regions.contains(code),
       let likely = LocaleIdentifier(language: "und", region: code)?.maximized,
-      likely.language != "und", let locale = supported(for: likely)
+      likely.language != "und", let locale = supported.locale(for: likely)
     else { return nil }
     return LabelResolution(locale, by: .region(code, in: "und"))
   }
