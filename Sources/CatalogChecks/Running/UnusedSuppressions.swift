@@ -25,7 +25,7 @@ extension CheckRunner {
           : "there is no rule `\(suppression.rule)`",
         help: isKnown
           ? "take it out"
-          : nearestName(to: suppression.rule, among: CheckList.all.map(\.rule))
+          : NearestName.of(suppression.rule, among: CheckList.all.map(\.rule))
             .map { "did you mean `\($0)`?" } ?? "`langue explain` lists the rules")
     }
   }

@@ -61,7 +61,7 @@ private func differences(_ markup: Markup, _ original: Markup) -> [Fault] {
       faults.append(
         Fault(
           "`\(option.name)` of `{#\(markup.name)}` is not in the source", at: option.span.range,
-          help: nearestName(to: option.name, among: original.options.map(\.name))
+          help: NearestName.of(option.name, among: original.options.map(\.name))
             .map { "did you mean `\($0)`?" }))
       continue
     }

@@ -51,7 +51,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
           isSameAddress($0, literal.value, context.sourceLocale, context.locale)
         })
       else { continue }
-      let nearest = nearestName(to: literal.value, among: known) ?? known[0]
+      let nearest = NearestName.of(literal.value, among: known) ?? known[0]
       faults.append(
         Fault(
           "the link leads to `\(literal.value)`, in the source to `\(nearest)`",

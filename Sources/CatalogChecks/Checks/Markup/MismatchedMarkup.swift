@@ -103,7 +103,7 @@ private func differences(
     let help =
       names.contains(tally.name)
       ? "the source writes `\(expected.first { $0.name == tally.name }.map(written) ?? "")`"
-      : nearestName(to: tally.name, among: names).map { "did you mean `\($0)`?" }
+      : NearestName.of(tally.name, among: names).map { "did you mean `\($0)`?" }
     faults.append(
       Fault(
         "markup `\(written(tally))` is not in the source message\(variant)", at: tally.span,
@@ -113,7 +113,7 @@ private func differences(
   where !found.contains(where: { $0.name == tally.name && $0.kind == tally.kind }) {
     // A misspelled name is one fault, not two.
     if !unknown.isEmpty,
-      unknown.contains(tally.name) || nearestName(to: tally.name, among: unknown) != nil
+      unknown.contains(tally.name) || NearestName.of(tally.name, among: unknown.sorted()) != nil
     {
       continue
     }

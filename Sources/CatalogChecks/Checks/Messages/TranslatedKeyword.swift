@@ -63,7 +63,9 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
     faults.append(
       Fault(
         "there is no function `:\(function.name)`", at: function.span.range,
-        help: nearestName(to: function.name, among: functions).map { "did you mean `:\($0)`?" }
+        help: NearestName.of(function.name, among: functions.sorted()).map {
+          "did you mean `:\($0)`?"
+        }
           ?? "the names of functions are not translated"))
   }
   return faults

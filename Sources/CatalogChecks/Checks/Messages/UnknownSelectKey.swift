@@ -55,7 +55,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
         Fault(
           "the source has no variant for `\(literal.value)` of `$\(name)`",
           at: literal.span.range,
-          help: nearestName(to: literal.value, among: known).map { "did you mean `\($0)`?" }
+          help: NearestName.of(literal.value, among: known).map { "did you mean `\($0)`?" }
             ?? "the source tells \(Set(known).sorted().map { "`\($0)`" }.joined(separator: ", ")) apart"
         ))
     }

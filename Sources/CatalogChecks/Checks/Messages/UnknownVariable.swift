@@ -34,7 +34,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   {
     let names = known.map(\.name) + context.source.metadata.placeholders.keys.sorted()
     let help =
-      nearestName(to: argument.name, among: names).map { "did you mean `$\($0)`?" }
+      NearestName.of(argument.name, among: names).map { "did you mean `$\($0)`?" }
       ?? (names.isEmpty
         ? "the source message has no variables"
         : "the source message has " + names.map { "`$\($0)`" }.joined(separator: ", "))

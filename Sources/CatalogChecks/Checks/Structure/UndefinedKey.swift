@@ -1,4 +1,5 @@
 import Diagnostics
+import StringCatalogs
 
 extension Check {
   static let undefinedKey = Check(
@@ -23,10 +24,11 @@ extension Check {
 }
 
 private func findFaults(_ context: SiteContext) -> [PlacedFault] {
+  let known = context.source.places.keys.sorted()
   var faults: [PlacedFault] = []
   for (index, template) in context.templates.enumerated() {
     for reference in template.references where context.source.places[reference.key] == nil {
-      let nearest = nearestName(to: reference.key, among: context.source.places.keys.sorted())
+      let nearest = NearestName.of(reference.key, among: known)
       faults.append(
         PlacedFault(
           "no catalogue has the key `\(reference.key)`",

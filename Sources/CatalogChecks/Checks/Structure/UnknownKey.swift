@@ -24,11 +24,13 @@ extension Check {
 
 private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard context.target.locale.locale != context.source.locale.locale else { return [] }
+  let known = context.source.places.keys.sorted()
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
     for (index, entry) in contents.entries.enumerated()
     where context.source.places[entry.key] == nil {
-      let nearest = nearestName(to: entry.key, among: context.source.places.keys)
+      // Where nearly everything is unknown, another catalogue's keys are compared: no name helps.
+      let nearest = faults.count < 50 ? NearestName.of(entry.key, among: known) : nil
       faults.append(
         PlacedFault(
           "the key `\(entry.key)` is not in the source",
