@@ -19,6 +19,8 @@ extension CatalogEntry {
   ///
   /// The two differ behind an escape only: there the source is followed byte by byte.
   func span(of bytes: Range<Int>, in text: Text) -> Range<Int> {
+    // What a conversion made has no place.
+    if text.span.range.isEmpty { return 0..<0 }
     let start = text.span.lowerBound
     let length = text.span.upperBound - start
     let value = Array(text.value.utf8)

@@ -91,10 +91,10 @@ extension CheckRunner {
       editor.replace(member.value, with: .string(message.text))
       guard message.needsTranslation, let name = member.key.string else { continue }
       if let metadata = object.member("@" + name), metadata.kind == .object {
-        editor.set("state", to: "initial", in: metadata)
+        editor.set([JSONTree.Member("state", "initial")], in: metadata)
       } else {
-        editor.insert(
-          "@" + name, .object([JSONTree.Member("state", "initial")]), behind: member)
+        let state = JSONTree.object([JSONTree.Member("state", "initial")])
+        editor.insert([JSONTree.Member("@" + name, state)], behind: member)
       }
     }
   }

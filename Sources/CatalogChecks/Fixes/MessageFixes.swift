@@ -31,7 +31,10 @@ struct MessageFixes {
       guard !edits.isEmpty else { continue }
       let text = apply(edits, to: entry.text)
       let parsed = entry.syntax.parse(text)
-      guard text != entry.text, parsed.isValid, isAlike(parsed.message, entry.parsed.message) else {
+      // By bytes: for Swift a text and its NFC are equal.
+      guard !text.utf8.elementsEqual(entry.text.utf8), parsed.isValid,
+        isAlike(parsed.message, entry.parsed.message)
+      else {
         continue
       }
       entry.text = text
@@ -94,7 +97,7 @@ extension MessageFixes {
   private func doubleSpaces(_ entry: CatalogEntry) -> [Edit] {
     var edits: [Edit] = []
     entry.forEachText { text in
-      for span in CatalogChecks.doubleSpaces(in: Array(text.value.utf8)) {
+      for span in CatalogChecks.doubleSpaces(in: text, of: entry) {
         edits.append(Edit(span: entry.span(of: span, in: text), text: " "))
       }
     }

@@ -167,9 +167,12 @@ extension Pass {
     report.findings.append(finding)
   }
 
-  /// Where a stretch of a message stands in its file; an empty message stands where its value does.
+  /// Where a stretch of a message stands in its file. An empty message stands where its value does; a
+  /// node that was made by a conversion has no place of its own, and the whole message stands for it.
   private func fileRange(_ span: Range<Int>, of entry: CatalogEntry) -> Range<Int> {
-    entry.text.isEmpty ? entry.valueSpan : entry.offsets.fileRange(of: span)
+    if entry.text.isEmpty { return entry.valueSpan }
+    let isPlaceless = span.isEmpty && span.lowerBound == 0
+    return entry.offsets.fileRange(of: isPlaceless ? 0..<entry.text.utf8.count : span)
   }
 
   private mutating func lineIndex(_ catalog: Int) -> LineIndex {

@@ -25,16 +25,15 @@ extension CheckRunner {
     }
     var said: Set<Alike> = []
     var result: [Finding] = []
-    for report in reports {
-      for finding in report.findings {
-        let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
-        guard let found = locales[alike], found.count >= Self.repetitionLimit else {
-          result.append(finding)
-          continue
-        }
-        guard said.insert(alike).inserted else { continue }
-        result.append(gathered(finding, locales: found.sorted(), source: source))
+    // In one order, whichever worker was the first.
+    for finding in reports.flatMap(\.findings).sorted() {
+      let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
+      guard let found = locales[alike], found.count >= Self.repetitionLimit else {
+        result.append(finding)
+        continue
       }
+      guard said.insert(alike).inserted else { continue }
+      result.append(gathered(finding, locales: found.sorted(), source: source))
     }
     return result
   }

@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func textIsWrittenInNFC() throws {
-    #expect(try fixed(#"{"a": "Cafe"}"#, "fr", "{\"a\": \"Cafe\u{301}\"}") == "{\"a\": \"Café\"}")
+    let result = try #require(
+      try fixed(#"{"a": "Cafe"}"#, "fr", "{\"a\": \"Cafe\u{301}\"}"))
+    #expect(Array(result.utf8) == Array("{\"a\": \"Caf\u{E9}\"}".utf8))
   }
 
   @Test func quotationMarksBecomeTheLanguagesOwn() throws {

@@ -15,8 +15,8 @@ import Testing
     #expect(finding.file == "Strings/de/a.json")
     #expect(finding.key == "hello")
     #expect(finding.locale == "de")
-    #expect(finding.range?.start == SourcePosition(line: 2, column: 36, offset: 37))
-    #expect(finding.range?.end == SourcePosition(line: 2, column: 41, offset: 42))
+    #expect(finding.range?.start == SourcePosition(line: 2, column: 35, offset: 36))
+    #expect(finding.range?.end == SourcePosition(line: 2, column: 40, offset: 41))
     #expect(finding.help == "did you mean `$name`?")
   }
 

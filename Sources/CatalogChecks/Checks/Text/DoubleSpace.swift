@@ -14,6 +14,7 @@ extension Check {
       """,
     examples: [
       .flagged("en", "Empty the cart", "de", "Warenkorb1️⃣  leeren"),
+      .flagged("en", "Hello {$name}", "de", "Hallo1️⃣  {$name}"),
       .accepted("en", "Empty the cart", "de", "Warenkorb leeren"),
       .accepted("en", "one\n  two", "ja", "一\n  二"),
     ],
@@ -24,7 +25,7 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   guard context.facts.traits.contains(.doubleSpace) else { return [] }
   var faults: [Fault] = []
   context.entry.forEachText { text in
-    for span in doubleSpaces(in: Array(text.value.utf8)) {
+    for span in doubleSpaces(in: text, of: context.entry) {
       faults.append(
         Fault(
           "\(span.count == 2 ? "two" : "several") spaces in a row",
@@ -34,8 +35,15 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   return faults
 }
 
-/// Runs of two spaces or more between other characters, but for those after a line end.
-func doubleSpaces(in bytes: [UInt8]) -> [Range<Int>] {
+/// Runs of two spaces or more between other characters or placeholders, but for those after a line
+/// end, in bytes of the text.
+func doubleSpaces(in text: Text, of entry: CatalogEntry) -> [Range<Int>] {
+  let bytes = Array(text.value.utf8)
+  guard bytes.contains(0x20) else { return [] }
+  // A placeholder ends in front of the text where `}` does, and one starts behind it with `{`.
+  let source = entry.text.utf8
+  let before = source.prefix(text.span.lowerBound).last
+  let after = source.dropFirst(text.span.upperBound).first
   var spans: [Range<Int>] = []
   var index = 0
   while index < bytes.count {
@@ -45,9 +53,9 @@ func doubleSpaces(in bytes: [UInt8]) -> [Range<Int>] {
     }
     let start = index
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    let isInside =
-      start > 0 && index < bytes.count && bytes[start - 1] != 0x0A && bytes[index] != 0x0A
-    if index - start > 1, isInside { spans.append(start..<index) }
+    let startsInside = start > 0 ? bytes[start - 1] != 0x0A : before == UInt8(ascii: "}")
+    let endsInside = index < bytes.count ? bytes[index] != 0x0A : after == UInt8(ascii: "{")
+    if index - start > 1, startsInside, endsInside { spans.append(start..<index) }
   }
   return spans
 }
