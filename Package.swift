@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "MessageFormat", targets: ["MessageFormat"]),
     .library(name: "MessageSyntax", targets: ["MessageSyntax"]),
     .library(name: "LocaleServices", targets: ["LocaleServices"]),
+    .library(name: "LocaleIdentifiers", targets: ["LocaleIdentifiers"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     // Tools.
     .library(name: "StringCatalogs", targets: ["StringCatalogs"]),
     .library(name: "CatalogChecks", targets: ["CatalogChecks"]),
@@ -28,7 +30,8 @@ let package = Package(
   ],
   traits: [
     .trait(name: "Tool", description: "The command line tool `langue` and its dependencies."),
-    .trait(name: "Preview", description: "The preview server `langue-preview` and its dependencies."),
+    .trait(
+      name: "Preview", description: "The preview server `langue-preview` and its dependencies."),
     // A site that only imports MessageBundles says `traits: []` and fetches no package at all.
     .default(enabledTraits: ["Tool"]),
   ],

@@ -1,0 +1,18 @@
+import Diagnostics
+import MessageSyntax
+
+/// Whatever the bytes, the parser ends, points into its source, and what it accepts it can print and
+/// read again as the same message, in both dialects.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let source = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  let length = source.utf8.count
+  for dialect in ICUMessageFormat.Dialect.allCases {
+    let result = ICUMessageFormat.parse(source, dialect: dialect)
+    for diagnostic in result.diagnostics {
+      precondition(diagnostic.span.lowerBound >= 0 && diagnostic.span.upperBound <= length)
+    }
+    precondition(result.message != nil || !result.diagnostics.isEmpty)
+  }
+  return 0
+}
