@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "PreviewPagesTests",
       dependencies: [
-        "PreviewPages", "StringCatalogs", "LocaleIdentifiers", "Diagnostics", "MessageSyntax",
+        "PreviewPages", "StringCatalogs", "LocaleIdentifiers", "LocaleServices", "Diagnostics",
+        "MessageSyntax",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -26,14 +26,16 @@
       var nanoseconds: Int
     }
 
-    func run(onChange: @Sendable () async -> Void) async {
+    /// - Parameter onChange: Given the paths below the site's folder of what changed, came or went.
+    func run(onChange: @Sendable (Set<String>) async -> Void) async {
       var before = stamps()
       while !Task.isCancelled {
         try? await Task.sleep(for: interval)
         let now = stamps()
         guard now != before else { continue }
+        let changed = Set(now.symmetricDifference(before).map(\.path))
         before = now
-        await onChange()
+        await onChange(changed)
       }
     }
 

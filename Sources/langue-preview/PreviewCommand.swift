@@ -59,8 +59,8 @@
       checks.yield()
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
-          await watcher.run {
-            site.reload()
+          await watcher.run { changed in
+            site.reload(changed)
             events.send(Workbench.event(for: site.snapshot))
             checks.yield()
           }

@@ -49,13 +49,16 @@
       return made
     }
 
-    /// Reads the files anew. What cannot be read stays as it was, with its findings.
-    func reload() {
+    /// Reads what has changed anew. What cannot be read stays as it was, with its findings.
+    func reload(_ changed: Set<String>) {
       let before = snapshot
       var after: Snapshot
       do {
-        let site = try SiteLoader.load(root: root)
-        after = try Self.load(site, after: before)
+        if let locales = Self.locales(of: changed, in: before.pages.site) {
+          after = try Self.reload(locales, of: before)
+        } else {
+          after = try Self.load(SiteLoader.load(root: root), after: before)
+        }
       } catch let error as SiteError {
         after = before
         after.broken = error.findings
@@ -69,6 +72,51 @@
       }
       after.version = before.version + 1
       state.withLock { $0 = State(snapshot: after) }
+    }
+
+    /// The locales whose catalogues have changed, or nil where anything else has.
+    private static func locales(of changed: Set<String>, in site: Site) -> Set<LocaleIdentifier>? {
+      var locales: Set<LocaleIdentifier> = []
+      for path in changed {
+        let parts = path.split(separator: "/")
+        guard parts.count == 3, parts[0] == CatalogLoader.folder,
+          let locale = LocaleIdentifier(parts[1]), site.locales.contains(locale)
+        else { return nil }
+        locales.insert(locale)
+      }
+      return locales
+    }
+
+    private static func reload(
+      _ locales: Set<LocaleIdentifier>, of before: Snapshot
+    ) throws -> Snapshot {
+      var after = before
+      let loader = CatalogLoader(site: before.pages.site)
+      for locale in locales {
+        after.broken.removeAll { $0.locale == locale.tag || $0.locale == nil }
+        try read(locale, loader, into: &after.catalogs, &after.broken)
+        if let catalogs = after.catalogs[locale] { after.pages.replace(catalogs) }
+      }
+      after.broken.sort()
+      return after
+    }
+
+    /// Reads one locale. A file that is no JSON just now is being written: what it held before is
+    /// shown, with its fault.
+    private static func read(
+      _ locale: LocaleIdentifier, _ loader: CatalogLoader,
+      into catalogs: inout [LocaleIdentifier: LocaleCatalogs], _ broken: inout [Finding]
+    ) throws {
+      do {
+        let isSource = locale == loader.site.source
+        let loaded = try isSource ? loader.loadSource() : loader.load(locale)
+        let faults = loaded.findings.filter { $0.severity == .error && $0.key == nil }
+        broken += faults
+        if faults.isEmpty || catalogs[locale] == nil { catalogs[locale] = loaded }
+      } catch {
+        guard catalogs[locale] != nil else { throw error }
+        broken += error.findings
+      }
     }
 
     /// Runs the checks over the current state and puts what they find on the pages. They take longer
@@ -89,9 +137,7 @@
       else { return false }
       var after = snapshot
       after.findings = findings
-      after.pages = SitePages(
-        site: site, catalogs: Array(snapshot.catalogs.values),
-        templates: snapshot.files.templates, findings: findings)
+      after.pages.replace(findings)
       return state.withLock { state in
         // Files that changed meanwhile are checked on their own.
         guard state.snapshot.version == snapshot.version else { return false }
@@ -106,22 +152,8 @@
       var files = try PageFiles.load(root: site.root)
       var broken = files.findings.filter { $0.severity == .error }
       if let before, !broken.isEmpty { files = before.files }
-      var catalogs: [LocaleIdentifier: LocaleCatalogs] = [:]
-      for locale in [site.source] + site.targets {
-        do {
-          let loaded =
-            try locale == site.source ? loader.loadSource() : loader.load(locale)
-          let faults = loaded.findings.filter { $0.severity == .error && $0.key == nil }
-          broken += faults
-          // A file that is no JSON just now is being written: what it held before is shown.
-          let keepsOld = !faults.isEmpty && before?.catalogs[locale] != nil
-          catalogs[locale] = keepsOld ? before?.catalogs[locale] : loaded
-        } catch {
-          guard let known = before?.catalogs[locale] else { throw error }
-          catalogs[locale] = known
-          broken += error.findings
-        }
-      }
+      var catalogs = before?.catalogs ?? [:]
+      for locale in site.locales { try read(locale, loader, into: &catalogs, &broken) }
       let findings = before?.findings ?? catalogs.values.flatMap(\.findings)
       let pages = SitePages(
         site: site, catalogs: Array(catalogs.values), templates: files.templates,

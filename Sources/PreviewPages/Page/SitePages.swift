@@ -17,9 +17,9 @@ public struct SitePages: Sendable {
   /// The locales that have a page: the source, then every target in the site's order.
   public let locales: [LocaleIdentifier]
 
-  let entries: [LocaleIdentifier: [String: CatalogEntry]]
-  let findings: [LocaleIdentifier: [String: [Finding]]]
-  let languages: LanguageDirectory
+  private(set) var entries: [LocaleIdentifier: [String: CatalogEntry]]
+  private(set) var findings: [LocaleIdentifier: [String: [Finding]]]
+  private(set) var languages: LanguageDirectory
   /// The accessible names of the selector's entries, each in its own language, by tag.
   private(set) var changeLabels: [String: String] = [:]
 
@@ -34,13 +34,30 @@ public struct SitePages: Sendable {
     self.findings = Self.index(findings)
     languages = LanguageDirectory(
       site: site, incomplete: Self.incompleteLocales(of: site, entries))
-    for link in languages.links(in: site.source) where !link.isDefault {
-      guard let locale = LocaleIdentifier(link.tag) else { continue }
-      var resolver = TextResolver(pages: self, locale: locale)
-      let label = resolver.text(
-        "selector.change", arguments: ["language": .string(link.endonym)])
-      if label.locale == locale { changeLabels[link.tag] = label.plain }
-    }
+    for locale in locales { changeLabels[locale.tag] = changeLabel(of: locale) }
+  }
+
+  /// Puts a locale's catalogues in the place of those it had; all else stays, so this takes no longer
+  /// than reading them.
+  public mutating func replace(_ catalogs: LocaleCatalogs) {
+    let locale = catalogs.locale
+    entries[locale] = Self.index([catalogs])[locale] ?? [:]
+    languages.incomplete = Self.incompleteLocales(of: site, entries)
+    changeLabels[locale.tag] = changeLabel(of: locale)
+  }
+
+  /// Puts other findings in the place of those there were.
+  public mutating func replace(_ findings: [Finding]) {
+    self.findings = Self.index(findings)
+  }
+
+  /// What the selector's entry for a locale is called by those who hear it, if the locale has words
+  /// of its own for that.
+  private func changeLabel(of locale: LocaleIdentifier) -> String? {
+    var resolver = TextResolver(pages: self, locale: locale)
+    let label = resolver.text(
+      "selector.change", arguments: ["language": .string(languages.endonym(of: locale))])
+    return label.locale == locale ? label.plain : nil
   }
 
   public func template(_ name: String) -> PageTemplate? {

@@ -8,7 +8,8 @@ import StringCatalogs
 /// longer than a page may; a test holds the two together.
 struct LanguageDirectory: Sendable {
   private let site: Site
-  private let incomplete: Set<LocaleIdentifier>
+  /// The languages that stand apart, because too little of the page is in them.
+  var incomplete: Set<LocaleIdentifier>
   private let languages: [LocaleIdentifier: Language]
 
   private struct Language {

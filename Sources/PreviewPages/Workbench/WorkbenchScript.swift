@@ -158,7 +158,7 @@ enum WorkbenchScript {
         }
         const values = {};
         const written = entry.text ?? (data.isSource ? "" : entry.source ?? "");
-        const area = make("textarea", { lang: locale, dir: data.dir, spellcheck: "true", "aria-label": "Message",
+        const area = make("textarea", { lang: locale, dir: "auto", spellcheck: "true", "aria-label": "Message",
           readonly: !data.edits, oninput: () => later() });
         area.value = written;
         const state = make("select", { "aria-label": "State" },
@@ -191,7 +191,8 @@ enum WorkbenchScript {
         };
         const save = async (value, before) => {
           status.textContent = "Saving…";
-          const { status: code, reply } = await request("/_/edit", { locale, key, text: value, was: before, state: state.value || null });
+          const { status: code, reply } = await request("/_/edit", { locale, key, text: value, was: before,
+            state: state.value && state.value !== (entry.state ?? "") ? state.value : null });
           if (code === 200) {
             status.textContent = "Saved";
             const old = before;
@@ -228,7 +229,7 @@ enum WorkbenchScript {
             ...entry.marks.map((mark) => marks[mark])].join(" · ")),
           ...entry.findings.map(finding),
           data.isSource ? null : make("h3", {}, `Source (${data.source})`),
-          data.isSource ? null : make("pre", { lang: data.source, dir: data.sourceDir }, entry.source ?? ""),
+          data.isSource ? null : make("pre", { lang: data.source, dir: "auto" }, entry.source ?? ""),
           make("h3", {}, `Message (${locale})`),
           area,
           data.edits ? make("div", { class: "workbench-actions" }, state,

@@ -94,9 +94,10 @@ enum WorkbenchStyle {
       background: var(--paper);
       color: inherit;
       resize: vertical;
+      unicode-bidi: plaintext;
       line-height: var(--leading);
     }
-    .workbench-panel pre { margin: 0; padding: 0.5rem; border-radius: 0.35rem; background: var(--paper); white-space: pre-wrap; font: inherit; line-height: var(--leading); }
+    .workbench-panel pre { margin: 0; padding: 0.5rem; border-radius: 0.35rem; background: var(--paper); white-space: pre-wrap; font: inherit; line-height: var(--leading); unicode-bidi: plaintext; }
     .workbench-sample { padding: 0.35rem 0.5rem; border-inline-start: 3px solid var(--line); margin-block-end: 0.35rem; line-height: var(--leading); }
     .workbench-sample small { display: block; color: var(--quiet); line-height: 1.4; }
     .workbench-finding { padding-inline-start: 0.6rem; border-inline-start: 3px solid var(--findings); }
@@ -108,7 +109,7 @@ enum WorkbenchStyle {
     .workbench-list { margin: 0; padding: 0; list-style: none; }
     .workbench-list button { display: block; inline-size: 100%; border: 0; background: none; text-align: start; padding: 0.25rem 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .workbench-list button:hover { text-decoration: underline; }
-    @media (min-width: 75rem) { .workbench-open body { padding-inline-end: 27rem; } .workbench-open .workbench { inset-inline-end: 27rem; } }
+    @media (min-width: 75rem) { .workbench-open body { padding-right: 27rem; } .workbench-open .workbench { right: 27rem; } }
     @media print { .workbench, .workbench-panel { display: none !important; } [data-marks] { text-decoration: none !important; background: none !important; } }
     """#
 }

@@ -1,0 +1,124 @@
+import LocaleIdentifiers
+import PreviewPages
+import Testing
+
+@Suite struct SitePagesTests {
+  @Test func aTextOfThePagesOwnLanguageStandsBare() throws {
+    let site = try SampleSite(["fr": #"{"title":"Salut"}"#, "pl": #"{"title":"Cześć"}"#])
+    #expect(try site.html("pl") == "<h1>Cześć</h1>")
+  }
+
+  @Test func aMissingTextIsShownInTheSourceAndSaysItsLanguage() throws {
+    let site = try SampleSite(["fr": #"{"title":"Salut"}"#])
+    #expect(try site.html("ar") == "<h1><span lang=\"fr\" dir=\"ltr\">Salut</span></h1>")
+  }
+
+  @Test func aBrokenMessageGivesWayToTheSource() throws {
+    let site = try SampleSite(["fr": #"{"title":"Salut"}"#, "pl": #"{"title":"Cz{"}"#])
+    #expect(try site.html("pl") == "<h1><span lang=\"fr\" dir=\"ltr\">Salut</span></h1>")
+  }
+
+  @Test func aPreviewNamesTheKeyAndWhatThereIsToDo() throws {
+    let site = try SampleSite(["fr": #"{"title":"Salut"}"#, "pl": #"{"title":"Cześć"}"#])
+    #expect(
+      try site.html("ar", mode: .preview)
+        == "<h1><span lang=\"fr\" dir=\"ltr\" data-key=\"title\" data-marks=\"missing\">Salut</span></h1>"
+    )
+    #expect(
+      try site.html("pl", mode: .preview)
+        == "<h1><span data-key=\"title\" data-marks=\"unreviewed\">Cześć</span></h1>")
+  }
+
+  @Test func aTranslationOfAnotherSourceIsStale() throws {
+    let site = try SampleSite([
+      "fr": #"{"title":"Salut"}"#,
+      "pl": #"{"title":"Cześć","@title":{"state":"final","source":"0000000000000000"}}"#,
+    ])
+    #expect(try site.html("pl", mode: .preview).contains("data-marks=\"stale\""))
+  }
+
+  @Test func aTextWithoutRoomIsMarked() throws {
+    let site = try SampleSite(["fr": #"{"title":"Salut","@title":{"maxLength":4}}"#])
+    #expect(try site.html("fr", mode: .preview).contains("data-marks=\"long\""))
+  }
+
+  @Test func numbersAndListsAreWrittenAsTheLanguageDoes() throws {
+    let french = #"""
+      {"title":"{$n :number} {$l :icu:list}","a":"un","b":"deux","@title":{"placeholders":{
+      "n":{"type":"number","example":1234.5},"l":{"type":"list","keys":["a","b"]}}}}
+      """#
+    let site = try SampleSite([
+      "fr": french, "pl": #"{"title":"{$n :number} {$l :icu:list}","a":"jeden","b":"dwa"}"#,
+    ])
+    #expect(try site.html("fr") == "<h1>1\u{202F}234,5 \u{2068}un et deux\u{2069}</h1>")
+    #expect(try site.html("pl") == "<h1>1234,5 \u{2068}jeden i dwa\u{2069}</h1>")
+  }
+
+  @Test func anUnknownLocaleHasNoPage() throws {
+    let site = try SampleSite(["fr": #"{"title":"Salut"}"#])
+    #expect(site.pages.render("index", in: "de") == nil)
+    #expect(site.pages.render("other", in: "fr") == nil)
+  }
+
+  @Test func replacingOneLanguageChangesItsPageOnly() throws {
+    var site = try SampleSite(["fr": #"{"title":"Salut"}"#, "pl": #"{"title":"Cześć"}"#])
+    var pages = site.pages
+    site.strings["pl"] = #"{"title":"Witaj"}"#
+    let replaced = site.pages
+    pages.replace(try site.catalogs("pl"))
+    #expect(pages.render("index", in: "pl")?.html == replaced.render("index", in: "pl")?.html)
+    #expect(pages.render("index", in: "fr")?.html == replaced.render("index", in: "fr")?.html)
+  }
+}
+
+@Suite struct HostileTextTests {
+  /// Texts that have got through elsewhere; each must come out as text, in every context.
+  static let naughty = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+    "</title><script>alert(1)</script>", "</textarea><svg/onload=alert(1)>", "&lt;b&gt;",
+    "<!-- --><b>", "]]><b>", "\u{202E}evil\u{0}", "javascript:alert(1)",
+  ]
+
+  @Test(arguments: naughty) func noTextReachesThePageAsHTML(text: String) throws {
+    let json = JSON.quoted(MessageText.literal(text))
+    let site = try SampleSite(
+      template: "<title>{{title}}</title><p title=\"{{title}}\">{{{title}}}</p><i>{{title}}</i>",
+      ["fr": "{\"title\":\(json)}"])
+    let html = try site.html("fr")
+    let harmless = html.replacing("<title>", with: "").replacing("</title>", with: "")
+      .replacing("<p title=\"", with: "").replacing("\">", with: "").replacing("</p>", with: "")
+      .replacing("<i>", with: "").replacing("</i>", with: "")
+    #expect(!harmless.contains("<"))
+    #expect(!harmless.contains(">"))
+    // What stands in the attribute cannot end it.
+    let attribute = try #require(html.firstMatch(of: /title="([^"]*)">/)).1
+    #expect(!attribute.contains("'"))
+    #expect(html.contains("<p title=\"\(attribute)\">"))
+  }
+
+  @Test(arguments: naughty) func noArgumentReachesThePageAsHTML(text: String) throws {
+    let json = JSON.quoted(text)
+    let site = try SampleSite([
+      "fr": """
+      {"title":"{$x} {#link href=$x}a{/link}{#abbr title=$x}b{/abbr}",
+       "@title":{"placeholders":{"x":{"type":"string","example":\(json)}}}}
+      """
+    ])
+    let html = try site.html("fr")
+    #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("<svg"))
+    #expect(!html.contains("href=\"javascript"))
+    #expect(html.matches(of: /<[a-z]/).count <= 3)
+  }
+
+  @Test(arguments: naughty) func structuredDataStaysInItsElement(text: String) throws {
+    let json = JSON.quoted(MessageText.literal(text))
+    let site = try SampleSite(
+      template: "{{{page.head}}}<p>{{{a.question}}}{{{a.answer}}}{{{head.title}}}</p>",
+      ["fr": "{\"head.title\":\(json),\"a.question\":\(json),\"a.answer\":\(json)}"])
+    let html = try site.html("fr")
+    let data = html.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)
+    let inside = try #require(data).1
+    #expect(!inside.contains("<"))
+    #expect(inside.contains("FAQPage"))
+  }
+}
