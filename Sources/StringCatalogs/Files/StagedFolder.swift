@@ -61,12 +61,18 @@ public final class StagedFolder {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.contains("\0") })
     else { throw FileError(path: name, reason: .wrongKind(expected: "path inside the folder")) }
+    // Errors name the file where it would stand, not the folder that only exists meanwhile.
+    let shown = target + "/" + name
     var folder = path
     for part in parts.dropLast() {
       folder += "/" + part
-      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(folder) }
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(shown) }
     }
-    try AtomicFile.write(bytes, to: path + "/" + name)
+    do {
+      try AtomicFile.write(bytes, to: path + "/" + name)
+    } catch {
+      throw FileError(path: shown, reason: error.reason)
+    }
   }
 
   private func swapIn() throws(FileError) {

@@ -99,6 +99,20 @@ struct StagedFolderTests {
     #expect(folder.names() == [])
   }
 
+  @Test("an error names the file where it would stand, not where it is staged")
+  func errorPaths() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "n", count: 300)
+    do {
+      try replace(folder, ["fr/\(long)": "x"])
+      Issue.record("a name of 300 bytes was written")
+    } catch {
+      let path = (error as? FileError)?.path
+      #expect(path?.hasSuffix("/dist/fr/\(long)") == true)
+    }
+    #expect(folder.names() == [])
+  }
+
   @Test("a file in the folder's place is an error")
   func fileInTheWay() throws {
     let folder = try TemporaryFolder()
