@@ -1,3 +1,4 @@
+import Diagnostics
 public import MessageSyntax
 
 extension MessageSyntaxKind {
@@ -13,7 +14,21 @@ extension MessageSyntaxKind {
   public func parse(_ text: String, using buffer: inout MessageSyntaxBuffer) -> ParseResult {
     switch self {
     case .messageFormat2: MessageFormat2.parse(text, using: &buffer)
-    case .icu: ParseResult(message: nil, diagnostics: ICUMessageFormat.parse(text).diagnostics)
+    case .icu: Self.parseICU(text)
     }
+  }
+
+  /// Reads ICU MessageFormat 1 and carries it over to the common data model.
+  ///
+  /// The places in the model are those in `text`. What the model cannot say is an error of the
+  /// message; that a conversion is inexact is no fault of the catalogue and is not told here.
+  private static func parseICU(_ text: String) -> ParseResult {
+    let result = ICUMessageFormat.parse(text)
+    guard let message = result.message else {
+      return ParseResult(message: nil, diagnostics: result.diagnostics)
+    }
+    let conversion = ICUMessageFormat.convertToMessageFormat2(message)
+    let errors = conversion.diagnostics.filter { $0.severity == .error }
+    return ParseResult(message: conversion.message, diagnostics: result.diagnostics + errors)
   }
 }

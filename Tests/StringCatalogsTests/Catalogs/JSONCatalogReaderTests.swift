@@ -154,6 +154,19 @@ struct JSONCatalogReaderTests {
     #expect(catalog.findings.map(\.rule) == ["too-many-messages"])
   }
 
+  @Test("a file may be written in ICU MessageFormat")
+  func icuSyntax() throws {
+    let catalog = catalog(
+      #"{"@@syntax": "icu", "a": "{n, plural, one {# plik} other {# pliku}}", "b": "{n, plural}"}"#)
+    #expect(catalog.entries.map(\.syntax) == [.icu, .icu])
+    #expect(catalog.entries.map(\.parsed.isValid) == [true, false])
+    let message = try #require(catalog.entries[0].parsed.message)
+    #expect(message.patterns.count == 2)
+    let planner = try VariantPlanner(locale: "pl")
+    let missing = planner.requiredVariants(of: message).missing(in: message)
+    #expect(missing.map(\.description) == ["few", "many"])
+  }
+
   @Test("fields of other tools are passed over")
   func otherTools() {
     #expect(
