@@ -15,7 +15,16 @@ public final class DateTimeFormat: Sendable {
   /// The pattern that dates are written by: `d MMM y`.
   public let pattern: String
   let icu: ICUDateFormat
-  let native: NativeDateWriter?
+  let native: Native?
+
+  /// Holds the writer, so that using it copies none of its parts.
+  final class Native: Sendable {
+    let writer: NativeDateWriter
+
+    init(_ writer: NativeDateWriter) {
+      self.writer = writer
+    }
+  }
 
   /// - Throws: ICU's error, for a calendar or a zone that it does not know.
   public convenience init(
@@ -46,6 +55,28 @@ public final class DateTimeFormat: Sendable {
       isProleptic: isProleptic)
   }
 
+  /// How much of a date or time one of ICU's own styles shows.
+  public enum Style: String, Hashable, Sendable, CaseIterable {
+    case full, long, medium, short
+  }
+
+  /// A format by ICU's own styles, in ICU's own calendar: before 1582 the Julian one.
+  public convenience init(
+    locale: LocaleIdentifier, dateStyle: Style?, timeStyle: Style?, timeZone: String = "UTC"
+  ) throws(ICUError) {
+    func number(_ style: Style?) -> Int32 {
+      style.flatMap { Style.allCases.firstIndex(of: $0) }.map { Int32($0) } ?? -1
+    }
+    let styled = try opened(close: cicu_date_close) {
+      cicu_date_open_style(
+        locale.icuName, "GMT", 3, number(dateStyle), number(timeStyle), &$0)
+    }
+    defer { cicu_date_close(styled) }
+    let pattern = try writtenByICU { cicu_date_pattern(styled, $0, $1, &$2) }
+    try self.init(
+      locale: locale, pattern: pattern, timeZone: timeZone, isProleptic: false)
+  }
+
   private init(
     locale: LocaleIdentifier, icuName: String, pattern: String, timeZone: String,
     isProleptic: Bool
@@ -55,7 +86,7 @@ public final class DateTimeFormat: Sendable {
     let probed = try ICUDateFormat(
       icuName: icuName, pattern: pattern, timeZone: "UTC", isProleptic: isProleptic)
     var asked: [String: ICUDateFormat] = [:]
-    native = NativeDateWriter(
+    let writer = NativeDateWriter(
       probing: probed, pattern: pattern, icuName: icuName, isProleptic: isProleptic
     ) { field, moment in
       if asked[field] == nil {
@@ -64,6 +95,7 @@ public final class DateTimeFormat: Sendable {
       }
       return asked[field]?.format(Double(moment))
     }
+    native = writer.map { Native($0) }
     self.locale = locale
     self.timeZone = timeZone
     self.pattern = pattern
@@ -80,7 +112,7 @@ public final class DateTimeFormat: Sendable {
   /// Appends the text of a date in UTF-8.
   public func format(_ date: DateValue, into buffer: inout [UInt8]) {
     if let native, let wall = date.wallMilliseconds(in: timeZone),
-      native.write(wallMilliseconds: wall, into: &buffer)
+      native.writer.write(wallMilliseconds: wall, into: &buffer)
     {
       return
     }

@@ -10,17 +10,18 @@ extension NumberFormatOptions {
     }
     return signDisplay == .auto && minimumIntegerDigits == 1 && !hasSignificantDigits
       && trailingZeroDisplay == .auto && roundingPriority == .auto && roundingIncrement == 1
-      && roundingMode == .halfExpand
-      && fractionDigits.upperBound <= NativeNumberWriter.mostFractionDigits
+      && (roundingMode == .halfExpand || roundingMode == .halfEven)
+      && fractionDigits.upperBound <= NativeNumberSymbols.mostFractionDigits
   }
 }
 
-extension NativeNumberWriter {
-  /// A writer that does as `format` does; nil if the options or the answers are out of the ordinary.
+extension NativeNumberSymbols {
+  /// Symbols to write as `format` does; nil if the options or the answers are out of the ordinary.
   init?(probing format: ICUNumberFormat, options: NumberFormatOptions) {
     guard options.isNativelyWritable else { return nil }
     if case .percent = options.style { scale = 2 }
     fractionDigits = options.fractionDigits
+    rounds = options.roundingMode == .halfExpand
     guard probeDigits(format), probeGroups(format), probeAffixes(format), probeDecimal(format),
       agrees(with: format)
     else { return nil }
@@ -107,11 +108,12 @@ extension NativeNumberWriter {
       "100000", "1234567", "98765432", "1234567890123", "0.5", "0.25", "0.125", "1.005", "12.3456",
       "1234.5", "99999.995", "1234567.891",
     ]
+    let writer = NativeNumberWriter(self)
     for sample in samples {
       for text in [sample, "-" + sample] {
         guard let exact = ExactDecimal(text), let short = ShortDecimal(exact) else { continue }
         var bytes: [UInt8] = []
-        guard write(short, into: &bytes) else { continue }
+        guard writer.write(short, into: &bytes) else { continue }
         if String(decoding: bytes, as: UTF8.self) != format.format(.decimal(exact)) { return false }
       }
     }

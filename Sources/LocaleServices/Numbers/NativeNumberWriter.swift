@@ -2,7 +2,109 @@
 ///
 /// It is only made where it was seen to write a set of numbers as ICU does; see the probe. What it
 /// cannot write (a negative number that is rounded to zero) it leaves to ICU.
-struct NativeNumberWriter: Sendable {
+final class NativeNumberWriter: Sendable {
+  let symbols: NativeNumberSymbols
+  private let scale: Int
+  private let fractionDigits: ClosedRange<Int>
+  /// Whether there is nothing but ASCII digits around a small number.
+  private let isBare: Bool
+
+  init(_ symbols: NativeNumberSymbols) {
+    self.symbols = symbols
+    scale = symbols.scale
+    fractionDigits = symbols.fractionDigits
+    isBare =
+      symbols.usesASCIIDigits && symbols.fractionDigits.lowerBound == 0 && symbols.scale == 0
+      && symbols.positive.prefix.isEmpty && symbols.positive.suffix.isEmpty
+  }
+
+  /// Appends the number; false, and nothing appended, if ICU has to write it.
+  @inline(__always)
+  func write(_ number: ShortDecimal, into buffer: inout [UInt8]) -> Bool {
+    if isBare, number.scale == 0, number.coefficient < 1000, !number.isNegative {
+      Self.writeSmall(number.coefficient, into: &buffer)
+      return true
+    }
+    return writeAny(number, into: &buffer)
+  }
+
+  private func writeAny(_ number: ShortDecimal, into buffer: inout [UInt8]) -> Bool {
+    var number = number
+    number.scale -= scale
+    if number.scale < 0 {
+      guard number.coefficient < 100_000_000_000_000_000 else { return false }
+      number.coefficient *= ShortDecimal.power(-number.scale)
+      number.scale = 0
+    }
+    // Halves to even are left to ICU.
+    guard symbols.rounds || number.scale <= fractionDigits.upperBound else { return false }
+    number.round(toFractionDigits: fractionDigits)
+    guard number.coefficient > 0 || !number.isNegative else { return false }
+    if number.isNegative {
+      buffer.append(contentsOf: symbols.negative.prefix)
+      writeDigits(number, into: &buffer)
+      buffer.append(contentsOf: symbols.negative.suffix)
+    } else {
+      buffer.append(contentsOf: symbols.positive.prefix)
+      writeDigits(number, into: &buffer)
+      buffer.append(contentsOf: symbols.positive.suffix)
+    }
+    return true
+  }
+
+  /// Up to three digits of ASCII; no group is that short.
+  @inline(__always)
+  private static func writeSmall(_ value: UInt64, into buffer: inout [UInt8]) {
+    let zero = UInt8(ascii: "0")
+    if value >= 100 { buffer.append(zero &+ UInt8(truncatingIfNeeded: value / 100)) }
+    if value >= 10 { buffer.append(zero &+ UInt8(truncatingIfNeeded: value / 10 % 10)) }
+    buffer.append(zero &+ UInt8(truncatingIfNeeded: value % 10))
+  }
+
+  private func writeDigits(_ number: ShortDecimal, into buffer: inout [UInt8]) {
+    let digitWidth = symbols.digitWidth
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: NativeNumberSymbols.room) { room in
+      // From the last digit to the first.
+      var position = room.count
+      func put(_ bytes: [UInt8]) {
+        position -= bytes.count
+        for index in bytes.indices { room[position + index] = bytes[index] }
+      }
+      func put(digit: Int) {
+        position -= digitWidth
+        let start = digit * digitWidth
+        for index in 0..<digitWidth { room[position + index] = symbols.digits[start + index] }
+      }
+      var rest = number.coefficient
+      let shown = max(number.scale, fractionDigits.lowerBound)
+      if shown > 0 {
+        for _ in number.scale..<shown { put(digit: 0) }
+        for _ in 0..<number.scale {
+          put(digit: Int(truncatingIfNeeded: rest % 10))
+          rest /= 10
+        }
+        put(symbols.decimalSeparator)
+      }
+      let isGrouped =
+        symbols.primaryGroup > 0
+        && rest >= ShortDecimal.power(min(19, symbols.firstGroupedLength - 1))
+      var left = isGrouped ? symbols.primaryGroup : Int.max
+      repeat {
+        if left == 0 {
+          put(symbols.groupSeparator)
+          left = symbols.secondaryGroup
+        }
+        put(digit: Int(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        left -= 1
+      } while rest > 0
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: room[position...]))
+    }
+  }
+}
+
+/// What `NativeNumberWriter` was told by ICU.
+struct NativeNumberSymbols: Sendable {
   /// What stands in front of and behind the digits.
   struct Affixes: Hashable, Sendable {
     var prefix: [UInt8] = []
@@ -23,8 +125,13 @@ struct NativeNumberWriter: Sendable {
   /// How many whole digits a number must have before it is grouped.
   var firstGroupedLength = Int.max
   var fractionDigits = 0...0
+  /// Whether numbers with more fraction digits are rounded here.
+  var rounds = true
   /// The power of ten that the number is multiplied by: 2 for percents.
   var scale = 0
+
+  /// Whether whole numbers are written as they are.
+  var showsIntegers: Bool { scale == 0 && fractionDigits.lowerBound == 0 }
 
   /// Bytes that the digits and separators of one number may take: twenty whole digits with a separator
   /// behind each, and as many fraction digits, of at most eight bytes.
@@ -32,76 +139,4 @@ struct NativeNumberWriter: Sendable {
   static let longestDigit = 4
   static let longestSeparator = 8
   static let mostFractionDigits = 20
-
-  /// Appends the number; false, and nothing appended, if ICU has to write it.
-  @inline(__always)
-  func write(_ number: ShortDecimal, into buffer: inout [UInt8]) -> Bool {
-    var number = number
-    number.scale -= scale
-    if number.scale < 0 {
-      guard number.coefficient < 100_000_000_000_000_000 else { return false }
-      number.coefficient *= ShortDecimal.power(-number.scale)
-      number.scale = 0
-    }
-    number.round(toFractionDigits: fractionDigits)
-    guard number.coefficient > 0 || !number.isNegative else { return false }
-    let affixes = number.isNegative ? negative : positive
-    if !affixes.prefix.isEmpty { buffer.append(contentsOf: affixes.prefix) }
-    if number.scale == 0, fractionDigits.lowerBound == 0, number.coefficient < 1000, digitWidth == 1
-    {
-      writeSmall(number.coefficient, into: &buffer)
-    } else {
-      writeDigits(number, into: &buffer)
-    }
-    if !affixes.suffix.isEmpty { buffer.append(contentsOf: affixes.suffix) }
-    return true
-  }
-
-  /// Up to three whole digits of one byte; no group is that short.
-  @inline(__always)
-  private func writeSmall(_ value: UInt64, into buffer: inout [UInt8]) {
-    let zero = digits[0]
-    if value >= 100 { buffer.append(zero &+ UInt8(truncatingIfNeeded: value / 100)) }
-    if value >= 10 { buffer.append(zero &+ UInt8(truncatingIfNeeded: value / 10 % 10)) }
-    buffer.append(zero &+ UInt8(truncatingIfNeeded: value % 10))
-  }
-
-  private func writeDigits(_ number: ShortDecimal, into buffer: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.room) { room in
-      // From the last digit to the first.
-      var position = room.count
-      func put(_ bytes: [UInt8]) {
-        position -= bytes.count
-        for index in bytes.indices { room[position + index] = bytes[index] }
-      }
-      func put(digit: Int) {
-        position -= digitWidth
-        let start = digit * digitWidth
-        for index in 0..<digitWidth { room[position + index] = digits[start + index] }
-      }
-      var rest = number.coefficient
-      let shown = max(number.scale, fractionDigits.lowerBound)
-      if shown > 0 {
-        for _ in number.scale..<shown { put(digit: 0) }
-        for _ in 0..<number.scale {
-          put(digit: Int(truncatingIfNeeded: rest % 10))
-          rest /= 10
-        }
-        put(decimalSeparator)
-      }
-      let isGrouped =
-        primaryGroup > 0 && rest >= ShortDecimal.power(min(19, firstGroupedLength - 1))
-      var left = isGrouped ? primaryGroup : Int.max
-      repeat {
-        if left == 0 {
-          put(groupSeparator)
-          left = secondaryGroup
-        }
-        put(digit: Int(truncatingIfNeeded: rest % 10))
-        rest /= 10
-        left -= 1
-      } while rest > 0
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: room[position...]))
-    }
-  }
 }

@@ -21,7 +21,7 @@ public final class NumberFormat: Sendable {
     self.locale = locale
     skeleton = options.skeleton
     icu = try ICUNumberFormat(locale: locale, skeleton: skeleton)
-    native = NativeNumberWriter(probing: icu, options: options)
+    native = NativeNumberSymbols(probing: icu, options: options).map { NativeNumberWriter($0) }
   }
 
   /// A format by one of ICU's number skeletons: `compact-short currency/USD`.
@@ -59,7 +59,11 @@ public final class NumberFormat: Sendable {
 
   /// The plural category of a number as this format writes it: `1.0` is not always `1`.
   public func category(of number: NumericValue, rules: PluralRules) -> PluralCategory {
-    icu.shownDecimal(number).flatMap { rules.category(ofDecimal: $0) } ?? .other
+    // A whole number that is shown without fraction is shown as it is.
+    if case .integer(let value) = number, let native, native.symbols.showsIntegers {
+      return rules.category(of: value)
+    }
+    return icu.shownDecimal(number).flatMap { rules.category(ofDecimal: $0) } ?? .other
   }
 
   /// The formatted number in parts, which joined give `format(_:)`'s text.

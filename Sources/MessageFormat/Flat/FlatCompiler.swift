@@ -7,6 +7,9 @@ struct FlatCompiler {
   private var text: [UInt8] = []
   private var operations: [FlatProgram.Operation] = []
   private var numbers: [FlatNumber] = []
+  private var plainNumber: FlatNumber?
+  /// Values of declared variables, by their place, and where their numbers and dates are.
+  private var slots: [Int: (value: FlatValue, index: Int?)] = [:]
   private var dates: [FlatDate] = []
   /// How much of the text is part of an operation.
   private var flushed = 0
@@ -42,18 +45,11 @@ struct FlatCompiler {
         keys += row.keys
       }
     }
-    let isolates = formatter.bidiIsolation == .default
-    // In a message from right to left a bare number is isolated as well: left to the rules.
-    let plain =
-      isolates && context.direction == .rightToLeft
-      ? nil : context.numberFormat(NumberFormatOptions()).map(number(plain:))
     return FlatProgram(
       text: text, operations: operations, numbers: numbers, dates: dates, columns: columns,
-      variants: variants, keys: keys, plainNumber: plain, isolatesStrings: isolates)
-  }
-
-  private func number(plain format: NumberFormat) -> FlatNumber {
-    FlatNumber(argument: 0, format: format, addend: 0, isWhole: false)
+      variants: variants, keys: keys, plainNumber: plainNumber,
+      isolatesStrings: formatter.bidiIsolation == .default,
+      argumentCount: program.arguments.count)
   }
 
   private mutating func add(_ pattern: ProgramPattern) -> Bool {
@@ -63,12 +59,25 @@ struct FlatCompiler {
       case .markup(let markup):
         guard markup.isSilent else { return false }
       case .expression(let expression):
-        guard let value = FlatValue(expression, formatter: formatter), add(value) else {
-          return false
-        }
+        guard add(expression) else { return false }
       }
     }
     flush()
+    return true
+  }
+
+  /// A bare variable is looked at once, however many variants show it.
+  private mutating func add(_ expression: ProgramExpression) -> Bool {
+    guard case .slot(let slot) = expression.operand, expression.function == nil else {
+      return FlatValue(expression, formatter: formatter).map { add($0) != nil } ?? false
+    }
+    if let known = slots[slot] {
+      return add(known.value, index: known.index) != nil
+    }
+    guard let value = FlatValue(expression, formatter: formatter), let index = add(value) else {
+      return false
+    }
+    slots[slot] = (value, index)
     return true
   }
 
@@ -79,7 +88,8 @@ struct FlatCompiler {
     flushed = text.count
   }
 
-  private mutating func add(_ value: FlatValue) -> Bool {
+  /// Adds the operations of a value; where its number or date is, or 0. nil if there is no format.
+  private mutating func add(_ value: FlatValue, index known: Int? = nil) -> Int? {
     let opening =
       formatter.bidiIsolation == .none
       ? nil
@@ -90,21 +100,39 @@ struct FlatCompiler {
     var isolates = opening != nil
     if case .argument = value.content { isolates = false }
     if isolates, let opening { text += opening.utf8 }
+    var place = 0
     switch value.content {
     case .constant(let string): text += string.utf8
-    case .argument(let index): append(.value, index)
+    case .argument(let index):
+      append(.value, index)
+      preparePlainNumber()
     case .string(let index): append(.string, index)
     case .number(let argument, let number):
-      guard let flat = flatNumber(argument, number) else { return false }
-      append(.number, numbers.count)
-      numbers.append(flat)
+      place = known ?? numbers.count
+      append(.number, place)
+      if known == nil {
+        guard let flat = flatNumber(argument, number) else { return nil }
+        numbers.append(flat)
+      }
     case .date(let argument, let date):
-      guard let flat = flatDate(argument, date) else { return false }
-      append(.date, dates.count)
-      dates.append(flat)
+      place = known ?? dates.count
+      append(.date, place)
+      if known == nil {
+        guard let flat = flatDate(argument, date) else { return nil }
+        dates.append(flat)
+      }
     }
     if isolates { text += BidiMark.popDirectionalIsolate.utf8 }
-    return true
+    return place
+  }
+
+  /// How a bare argument is written if it is a number.
+  private mutating func preparePlainNumber() {
+    // In a message from right to left a bare number is isolated as well: left to the rules.
+    let isIsolated =
+      formatter.bidiIsolation == .default && context.direction == .rightToLeft
+    guard plainNumber == nil, !isIsolated, let format = context.plainNumberFormat else { return }
+    plainNumber = FlatNumber(argument: 0, format: format)
   }
 
   private mutating func append(_ code: FlatProgram.Code, _ index: Int) {

@@ -1,12 +1,18 @@
 import LocaleServices
 
 /// A date argument with the options that the message sets for it.
-struct FlatDate: Sendable {
-  var argument: Int
+final class FlatDate: Sendable {
+  let argument: Int
   /// The format in the context's zone.
-  var format: DateTimeFormat
+  let format: DateTimeFormat
   /// The zone that the message asks for.
-  var timeZone: String?
+  let timeZone: String?
+
+  init(argument: Int, format: DateTimeFormat, timeZone: String?) {
+    self.argument = argument
+    self.format = format
+    self.timeZone = timeZone
+  }
 
   /// Appends the formatted date; false if it has to be shown in a zone of its own.
   func write(_ argument: Argument?, into buffer: inout [UInt8]) -> Bool {

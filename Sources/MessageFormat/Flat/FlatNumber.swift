@@ -1,13 +1,20 @@
 import LocaleServices
 
 /// A number argument with the options that the message sets for it.
-struct FlatNumber: Sendable {
-  var argument: Int
-  var format: NumberFormat
+final class FlatNumber: Sendable {
+  let argument: Int
+  let format: NumberFormat
   /// What `:offset` adds.
-  var addend: Int
+  let addend: Int
   /// Whether the value is rounded before anything else (`:integer`).
-  var isWhole: Bool
+  let isWhole: Bool
+
+  init(argument: Int, format: NumberFormat, addend: Int = 0, isWhole: Bool = false) {
+    self.argument = argument
+    self.format = format
+    self.addend = addend
+    self.isWhole = isWhole
+  }
 
   /// The argument with what the functions did to it; nil if that takes more than eighteen digits.
   @inline(__always)

@@ -23,23 +23,24 @@ extension FlatProgram {
   func choose(_ arguments: [Argument?]) -> Variant? {
     var own = SIMD8<UInt16>(repeating: Key.none)
     var category = SIMD8<UInt16>(repeating: Key.none)
-    for index in columns.indices {
+    for index in 0..<columnCount {
       guard let found = columns[index].find(arguments) else { return nil }
       own[index] = found.own
       category[index] = found.category
     }
+    let width = columnCount
     var position = 0
-    for variant in variants {
+    for row in 0..<variants.count {
       var matches = true
-      for index in 0..<columns.count {
+      for index in 0..<width {
         let key = keys[position + index]
         if key != Key.catchall && key != own[index] && key != category[index] {
           matches = false
           break
         }
       }
-      if matches { return variant }
-      position += columns.count
+      if matches { return variants[row] }
+      position += width
     }
     return nil
   }
@@ -47,19 +48,16 @@ extension FlatProgram {
 
 /// A selector of a flat program.
 enum FlatColumn: Sendable {
-  case string(argument: Int, keys: [String])
+  case string(FlatStringKeys)
   case number(FlatNumber, FlatNumberKeys)
 
   /// What the argument matches; nil if it is not of the expected kind.
   @inline(__always)
   func find(_ arguments: [Argument?]) -> (own: UInt16, category: UInt16)? {
     switch self {
-    case .string(let argument, let keys):
-      guard case .string(let string) = arguments[argument] else { return nil }
-      for index in keys.indices where keys[index] == string {
-        return (FlatProgram.Key.firstOwn + UInt16(truncatingIfNeeded: index), FlatProgram.Key.none)
-      }
-      return (FlatProgram.Key.none, FlatProgram.Key.none)
+    case .string(let keys):
+      guard case .string(let string) = arguments[keys.argument] else { return nil }
+      return (keys.find(string), FlatProgram.Key.none)
     case .number(let number, let keys):
       guard let short = number.short(arguments[number.argument]) else { return nil }
       return keys.find(short)
@@ -67,15 +65,45 @@ enum FlatColumn: Sendable {
   }
 }
 
+/// How a string chooses.
+final class FlatStringKeys: Sendable {
+  let argument: Int
+  let keys: [String]
+
+  init(argument: Int, keys: [String]) {
+    self.argument = argument
+    self.keys = keys
+  }
+
+  @inline(__always)
+  func find(_ string: String) -> UInt16 {
+    for index in keys.indices where keys[index] == string {
+      return FlatProgram.Key.firstOwn + UInt16(truncatingIfNeeded: index)
+    }
+    return FlatProgram.Key.none
+  }
+}
+
 /// How a number chooses: by whole numbers, and by its plural category.
-struct FlatNumberKeys: Sendable {
-  var exact: [Int]
+final class FlatNumberKeys: Sendable {
+  let exact: [Int]
   /// Whether there are keys that only a number with a fraction can match.
-  var hasFractions: Bool
+  let hasFractions: Bool
   /// The categories of 0 to 999, as keys; empty if no key is a category.
-  var small: [UInt16]
-  var rules: PluralRules?
-  var fractionDigits: ClosedRange<Int>
+  let small: [UInt16]
+  let rules: PluralRules?
+  let fractionDigits: ClosedRange<Int>
+
+  init(
+    exact: [Int], hasFractions: Bool, small: [UInt16], rules: PluralRules?,
+    fractionDigits: ClosedRange<Int>
+  ) {
+    self.exact = exact
+    self.hasFractions = hasFractions
+    self.small = small
+    self.rules = rules
+    self.fractionDigits = fractionDigits
+  }
 
   @inline(__always)
   func find(_ number: ShortDecimal) -> (own: UInt16, category: UInt16)? {

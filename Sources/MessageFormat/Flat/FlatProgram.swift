@@ -8,15 +8,19 @@ import LocaleServices
 /// the message is formatted by `MessageRun`, which knows all the rules and reports errors.
 final class FlatProgram: Sendable {
   /// Bytes of all constant text.
-  let text: [UInt8]
-  let operations: [Operation]
-  let numbers: [FlatNumber]
-  let dates: [FlatDate]
+  let text: ConstantTable<UInt8>
+  let operations: ConstantTable<Operation>
+  private let numbers: ConstantTable<Unmanaged<FlatNumber>>
+  private let dates: ConstantTable<Unmanaged<FlatDate>>
+  /// Keep alive what the tables point to.
+  private let owners: [any AnyObject & Sendable]
   let columns: [FlatColumn]
   /// The best variants first, so that the first that matches is chosen.
-  let variants: [Variant]
+  let variants: ConstantTable<Variant>
   /// The keys of all variants, as many for each as there are columns.
-  let keys: [UInt16]
+  let keys: ConstantTable<UInt16>
+  let columnCount: Int
+  let argumentCount: Int
   let plainNumber: FlatNumber?
   let isolatesStrings: Bool
 
@@ -52,23 +56,35 @@ final class FlatProgram: Sendable {
   init(
     text: [UInt8], operations: [Operation], numbers: [FlatNumber], dates: [FlatDate],
     columns: [FlatColumn], variants: [Variant], keys: [UInt16], plainNumber: FlatNumber?,
-    isolatesStrings: Bool
+    isolatesStrings: Bool, argumentCount: Int
   ) {
-    self.text = text
-    self.operations = operations
-    self.numbers = numbers
-    self.dates = dates
+    self.text = ConstantTable(text)
+    self.operations = ConstantTable(operations)
+    self.numbers = ConstantTable(numbers.map { Unmanaged.passUnretained($0) })
+    self.dates = ConstantTable(dates.map { Unmanaged.passUnretained($0) })
+    owners = numbers + dates
     self.columns = columns
-    self.variants = variants
-    self.keys = keys
+    self.variants = ConstantTable(variants)
+    self.keys = ConstantTable(keys)
+    columnCount = columns.count
+    self.argumentCount = argumentCount
     self.plainNumber = plainNumber
     self.isolatesStrings = isolatesStrings
+  }
+
+  deinit {
+    text.deallocate()
+    operations.deallocate()
+    numbers.deallocate()
+    dates.deallocate()
+    variants.deallocate()
+    keys.deallocate()
   }
 
   /// Appends the formatted message; false if it has to be formatted by the rules, whatever was
   /// appended so far.
   func run(_ arguments: [Argument?], into buffer: inout [UInt8]) -> Bool {
-    if columns.isEmpty { return run(0..<operations.count, arguments, into: &buffer) }
+    if columnCount == 0 { return run(0..<operations.count, arguments, into: &buffer) }
     guard let variant = choose(arguments) else { return false }
     return run(variant.start..<variant.end, arguments, into: &buffer)
   }
@@ -80,28 +96,25 @@ final class FlatProgram: Sendable {
     for index in range {
       let operation = operations[index]
       switch operation.code {
-      case .text: append(operation.start, operation.end, to: &buffer)
+      case .text: text.append(operation.start, operation.end, to: &buffer)
       case .string:
         guard case .string(let string) = arguments[operation.index] else { return false }
         append(string, to: &buffer)
       case .value:
         guard value(arguments[operation.index], into: &buffer) else { return false }
       case .number:
-        let number = numbers[operation.index]
-        guard number.write(arguments[number.argument], into: &buffer) else { return false }
+        let isWritten = numbers[operation.index]._withUnsafeGuaranteedRef { number in
+          number.write(arguments[number.argument], into: &buffer)
+        }
+        guard isWritten else { return false }
       case .date:
-        let date = dates[operation.index]
-        guard date.write(arguments[date.argument], into: &buffer) else { return false }
+        let isWritten = dates[operation.index]._withUnsafeGuaranteedRef { date in
+          date.write(arguments[date.argument], into: &buffer)
+        }
+        guard isWritten else { return false }
       }
     }
     return true
-  }
-
-  @inline(__always)
-  private func append(_ start: Int, _ end: Int, to buffer: inout [UInt8]) {
-    text.withUnsafeBufferPointer { bytes in
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
   }
 
   @inline(__always)

@@ -56,7 +56,7 @@ struct FlatSelection {
         return FlatProgram.Key.firstOwn + UInt16(clamping: index)
       }
       guard own.count < 1024 else { return nil }
-      return (.string(argument: argument, keys: own), codes)
+      return (.string(FlatStringKeys(argument: argument, keys: own)), codes)
     case .number(let argument, let number):
       return self.column(argument, number, keys, compiler)
     case .constant, .argument, .date: return nil

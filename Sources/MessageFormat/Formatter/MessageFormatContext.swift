@@ -25,6 +25,7 @@ public final class MessageFormatContext: Sendable {
   private struct Caches {
     var numbers: [NumberFormatOptions: NumberFormat] = [:]
     var skeletons: [String: NumberFormat] = [:]
+    var plainNumber: NumberFormat?
     var lists: [ListKey: ListFormat] = [:]
     var smallCardinals: [UInt16]?
     var smallOrdinals: [UInt16]?
@@ -65,6 +66,14 @@ extension MessageFormatContext {
     if let known = caches.withLock({ $0.numbers[options] }) { return known }
     guard let made = try? NumberFormat(locale: locale, options: options) else { return nil }
     caches.withLock { if $0.numbers.count < Caches.limit { $0.numbers[options] = made } }
+    return made
+  }
+
+  /// The format of numbers without options.
+  var plainNumberFormat: NumberFormat? {
+    if let known = caches.withLock({ $0.plainNumber }) { return known }
+    let made = numberFormat(NumberFormatOptions())
+    caches.withLock { $0.plainNumber = made }
     return made
   }
 

@@ -69,7 +69,7 @@ public struct MessageFormatter: Sendable {
     onError: ((MessageFormatError) -> Void)? = nil
   ) {
     let start = buffer.count
-    if let flat, arguments.values.count == program.arguments.count {
+    if let flat, arguments.values.count == flat.argumentCount {
       if flat.run(arguments.values, into: &buffer), buffer.count - start <= Self.maximumLength {
         return
       }
