@@ -218,6 +218,12 @@ int32_t cicu_spellout_format(
       unum_formatDouble((const UNumberFormat *)self, number, units, room, NULL, CICU_STATUS));
 }
 
+int32_t cicu_spellout_format_integer(
+    const CICUSpellout *self, int64_t number, char *out, int32_t capacity, int32_t *status) {
+  FORMAT_UNITS(
+      unum_formatInt64((const UNumberFormat *)self, number, units, room, NULL, CICU_STATUS));
+}
+
 CICUPatternNumberFormat *cicu_number_pattern_open(
     const char *locale, int32_t style, const char *pattern, int32_t length, int32_t *status) {
   static const UNumberFormatStyle styles[] = {

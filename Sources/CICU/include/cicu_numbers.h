@@ -65,6 +65,10 @@ void cicu_spellout_close(CICUSpellout *self);
 /// Chooses the rule set that ICU MessageFormat names (`%spellout-numbering`).
 void cicu_spellout_set_rules(
     CICUSpellout *self, const char *rules, int32_t length, int32_t *status);
+/// As below, exactly for whole numbers that no `double` holds.
+int32_t cicu_spellout_format_integer(
+    const CICUSpellout *self, int64_t number, char *_Nullable out, int32_t capacity,
+    int32_t *status);
 int32_t cicu_spellout_format(
     const CICUSpellout *self, double number, char *_Nullable out, int32_t capacity,
     int32_t *status);

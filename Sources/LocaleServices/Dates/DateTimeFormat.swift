@@ -125,7 +125,7 @@ extension DateValue {
   fileprivate func wallMilliseconds(in zone: String) -> Int64? {
     switch clock {
     case .wall: timeZone == nil || timeZone == zone ? milliseconds : nil
-    case .instant: zone == "UTC" ? milliseconds : nil
+    case .instant: zone == "UTC" || zone == "GMT" ? milliseconds : nil
     }
   }
 

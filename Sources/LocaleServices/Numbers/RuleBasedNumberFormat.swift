@@ -3,7 +3,7 @@ public import LocaleIdentifiers
 
 /// Writes numbers by a language's own rules: in words, as ordinals, as durations.
 ///
-///     try RuleBasedNumberFormat(locale: "fr", style: .spellout).format(92)   // "quatre-vingt-douze"
+///     try RuleBasedNumberFormat(locale: "fr", style: .spellout).format(.integer(92))   // "quatre-vingt-douze"
 public final class RuleBasedNumberFormat: @unchecked Sendable {
   // @unchecked: ICU's object is only read after it is made, which ICU allows from several threads.
 
@@ -31,7 +31,13 @@ public final class RuleBasedNumberFormat: @unchecked Sendable {
 
   deinit { cicu_spellout_close(raw) }
 
-  public func format(_ number: Double) -> String {
-    (try? writtenByICU { cicu_spellout_format(raw, number, $0, $1, &$2) }) ?? "\(number)"
+  public func format(_ number: NumericValue) -> String {
+    let text: String? =
+      if case .integer(let value) = number {
+        try? writtenByICU { cicu_spellout_format_integer(raw, Int64(value), $0, $1, &$2) }
+      } else {
+        try? writtenByICU { cicu_spellout_format(raw, number.double, $0, $1, &$2) }
+      }
+    return text ?? number.icuText
   }
 }

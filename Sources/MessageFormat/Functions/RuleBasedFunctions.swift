@@ -27,7 +27,7 @@ extension MessageFunction {
         call.report(.unsupportedOperation, "the locale has no such rules")
         return nil
       }
-      var value = MessageValue.string(format.format(number.value.double))
+      var value = MessageValue.string(format.format(number.value))
       value.direction = call.localeDirection
       return value
     }

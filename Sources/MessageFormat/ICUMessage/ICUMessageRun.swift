@@ -77,7 +77,7 @@ struct ICUMessageRun {
       send(value("number", text), emit)
     case .rules(let rules):
       guard let number = argument.numericValue else { return fail(node.name, "a number", emit) }
-      send(value("number", rules.format(number.double)), emit)
+      send(value("number", rules.format(number)), emit)
     case .date(let format):
       guard let date = argument.dateValue else { return fail(node.name, "a date", emit) }
       send(value("datetime", format.format(date)), emit)
@@ -177,7 +177,7 @@ extension Argument {
     }
   }
 
-  /// The argument as a date: a number counts milliseconds, as in ICU.
+  /// The argument as a date. A number counts milliseconds; ICU refuses whole ones of 64 bits.
   fileprivate var dateValue: DateValue? {
     if case .date(let date) = self { return date }
     guard let milliseconds = numericValue?.double, milliseconds.isFinite else { return nil }

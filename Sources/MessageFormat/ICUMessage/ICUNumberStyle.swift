@@ -5,6 +5,7 @@ import MessageSyntax
 enum ICUNumberStyle: Sendable {
   case format(NumberFormat)
   case pattern(PatternNumberFormat)
+  case skeleton(NumberFormat)
   /// ICU refused the style.
   case none
 
@@ -12,6 +13,7 @@ enum ICUNumberStyle: Sendable {
     switch self {
     case .format(let format): format.format(number)
     case .pattern(let format): format.format(number)
+    case .skeleton(let format): format.format(number)
     case .none: nil
     }
   }
@@ -19,7 +21,8 @@ enum ICUNumberStyle: Sendable {
   func category(of number: NumericValue, rules: PluralRules) -> PluralCategory {
     switch self {
     case .format(let format): format.category(of: number, rules: rules)
-    case .pattern, .none: rules.category(of: number.double)
+    // ICU itself does not look at what a skeleton shows: `1.00` counts as 1.
+    case .pattern, .skeleton, .none: rules.category(of: number.double)
     }
   }
 }
@@ -48,7 +51,7 @@ extension MessageFormatContext {
       let format = try? PatternNumberFormat(locale: locale, style: .pattern(text))
       return format.map { .pattern($0) } ?? .none
     case .skeleton(let text):
-      return numberFormat(skeleton: text).map { .format($0) } ?? .none
+      return numberFormat(skeleton: text).map { .skeleton($0) } ?? .none
     }
   }
 

@@ -1,0 +1,94 @@
+import ICUOracle
+import LocaleIdentifiers
+import LocaleServices
+import MessageFormat
+import MessageSyntax
+import Testing
+
+/// ICU's own MessageFormat, which lives in this process, is right.
+struct ICUOracleTests {
+  static let locales: [LocaleIdentifier] = [
+    "ar", "eu", "bn", "bg", "ca", "hr", "cs", "zh-Hans", "da", "nl", "en-GB", "en-US", "et", "fil",
+    "fi", "fr", "de", "el", "hi", "hu", "is", "id", "it", "ja", "kn", "ko", "lv", "lt", "ms", "nb",
+    "pl", "pt", "ro", "ru", "sr", "zh-Hant", "sk", "sl", "es", "sw", "sv", "ta", "th", "uk", "ur",
+    "vi", "cy",
+  ]
+
+  static let messages = [
+    "{n}", "{n, number}", "{n, number, integer}", "{n, number, percent}",
+    "{n, number, currency}", "{n, number, #,##0.00}", "{n, number, 00.0##}",
+    "{n, number, ::.00}", "{n, number, ::percent}", "{n, number, ::currency/EUR}",
+    "{n, number, ::compact-short}", "{n, number, ::measure-unit/length-meter unit-width-full-name}",
+    "{n, spellout}", "{n, ordinal}", "{n, duration}", "{n, spellout, %spellout-numbering}",
+    "{n, choice, 0#none|1#one|1<many {n}}",
+    "{n, plural, zero {Z #} one {O #} two {T #} few {F #} many {M #} other {X #}}",
+    "{n, plural, offset:1 =0 {nobody} =1 {you} one {you and # (of {n})} other {you and # of {n}}}",
+    "{n, selectordinal, zero {Z#} one {O#} two {T#} few {F#} many {M#} other {X#}}",
+    "{n, plural, one {O {n, number, ::.00}} other {X {n, number, ::.00}}}",
+    "{n, plural, one {O} other {{n, number, integer} X}}",
+    "{n, plural, other {{s, select, a {A #} other {B #}}} one {# {n, plural, one {1} other {#}}}}",
+    "{s} {n} {missing}", "{s, select, a {A} X {is X} other {O}}",
+    "{d} | {d, date} | {d, date, short} | {d, date, long} | {d, date, full}",
+    "{d, time} | {d, time, short} | {d, time, medium} | {d, time, full}",
+    "{d, date, ::yMMMMd} | {d, date, ::jmm} | {d, date, dd.MM.yyyy G} | {d, time, HH:mm''ss}",
+    "{n, plural, offset:0.5 =1.5 {half} other {#}}",
+  ]
+
+  static let numbers: [Argument] = [
+    0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 20, 21, 22, 100, 101, 102, 999, 1000, 1001, 1234, 12345,
+    1_000_000, 1_234_567, -1, -2, -1234, 0.5, 1.5, 2.5, 0.1, 1.0, 1.05, 0.0005, 1234.5678, -0.4,
+    1e15, 1e17, 0.12345, .integer(.max),
+  ]
+
+  /// Over 50 000 messages formatted both ways.
+  @Test(arguments: locales)
+  func `a message is formatted as ICU formats it`(locale: LocaleIdentifier) throws {
+    let context = MessageFormatContext(locale: locale, timeZone: "GMT")
+    var different: [String] = []
+    for source in Self.messages {
+      let message = try #require(ICUMessageFormat.parse(source).message, "\(source)")
+      let formatter = ICUMessageFormatter(message, context: context)
+      var status: Int32 = 0
+      let oracle = try #require(
+        icu_oracle_open(source, Int32(source.utf8.count), locale.tag, &status), "\(source)")
+      defer { icu_oracle_close(oracle) }
+      for (index, number) in Self.numbers.enumerated() {
+        let moment = Int64(index) * 45_000_000_000 - 400_000_000_000
+        let arguments: [String: Argument] = [
+          "n": number, "s": "X", "d": .date(DateValue(epochMilliseconds: moment)),
+        ]
+        let text = formatter.format(arguments)
+        let truth = format(oracle, number: number, moment: moment)
+        if text != truth { different.append("\(source) \(number): \(text) is not \(truth)") }
+      }
+    }
+    #expect(different.isEmpty, "\(locale) \(different.count): \(different.prefix(4))")
+  }
+
+  private func format(_ oracle: OpaquePointer, number: Argument, moment: Int64) -> String {
+    var value = ICUOracleArgument(name: "", kind: 0, text: nil, integer: 0, number: 0)
+    switch number {
+    case .integer(let integer): (value.kind, value.integer) = (1, Int64(integer))
+    case .number(let double): (value.kind, value.number) = (2, double)
+    default: break
+    }
+    return "n".withCString { n in
+      "s".withCString { s in
+        "d".withCString { d in
+          "X".withCString { x in
+            value.name = n
+            let all = [
+              value, ICUOracleArgument(name: s, kind: 0, text: x, integer: 0, number: 0),
+              ICUOracleArgument(name: d, kind: 3, text: nil, integer: 0, number: Double(moment)),
+            ]
+            var output = [CChar](repeating: 0, count: 8192)
+            let length = icu_oracle_format_open(oracle, all, 3, &output, 8192)
+            guard length >= 0 else { return "error \(-length)" }
+            return String(
+              decoding: output.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+          }
+        }
+      }
+    }
+  }
+}
