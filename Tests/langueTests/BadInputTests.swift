@@ -48,7 +48,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       try $0.write("{}", to: "Strings/pl")
     },
     BadInput("a locale that the site does not have", says: ["Strings/pt", "is no locale"]) {
-      try $0.write("{\"page.title\": \"Olá\"}", to: "Strings/pt/page.json")
+      try $0.write("{\"cart.title\": \"Olá\"}", to: "Strings/pt/page.json")
     },
     BadInput("a manifest with a locale twice", says: ["Locales/site.json:6:17", "`pl`"]) {
       try $0.write(
@@ -70,7 +70,10 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
 @Suite struct BadInputTests {
   /// Every command that reads a site's strings.
-  private static let commands = [["check"]]
+  private static let commands = [
+    ["check"], ["coverage"], ["export"], ["export", "--format", "site"], ["selector"],
+    ["preview", "--output", "pages"],
+  ]
 
   @Test(arguments: BadInput.all, commands)
   func `bad input is one clear line and exit code 2`(input: BadInput, command: [String]) throws {

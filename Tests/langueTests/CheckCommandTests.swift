@@ -19,7 +19,7 @@ import Testing
 
   @Test func `a finding ends with 1 and stands at its place through JSON escapes`() throws {
     let site = try site(
-      polish: #"{"page.title": "Witaj\u002c \"Pan\" {$nmae}", "page.items": "x {$count :integer}"}"#
+      polish: #"{"cart.title": "Witaj\u002c \"Pan\" {$nmae}", "cart.items": "x {$count :integer}"}"#
     )
     let run = try Executable.langue.run(
       ["check", "--format", "concise", "--rule", "unknown-variable"], in: site.path)
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `the report is the same whatever the number of workers`() throws {
     let site = try site(
-      polish: #"{"page.title": "Witaj {$a} {$b}", "other": "", "page.items": "{"}"#)
+      polish: #"{"cart.title": "Witaj {$a} {$b}", "other": "", "cart.items": "{"}"#)
     let runs = try ["1", "2", "8"].map { jobs in
       try Executable.langue.run(["check", "--format", "json", "--jobs", jobs], in: site.path)
     }
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `control characters in keys reach no terminal`() throws {
-    let site = try site(polish: #"{"page.\u001b[2Jtitle": "x"}"#)
+    let site = try site(polish: #"{"cart.\u001b[2Jtitle": "x"}"#)
     for format in ["text", "concise", "json"] {
       let run = try Executable.langue.run(["check", "--format", format], in: site.path)
       #expect(run.status == 1)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `color is for terminals and for those who ask`() throws {
-    let site = try site(polish: #"{"page.title": "Witaj {$a}"}"#)
+    let site = try site(polish: #"{"cart.title": "Witaj {$a}"}"#)
     func isColored(_ arguments: [String], _ environment: [String: String]) throws -> Bool {
       try Executable.langue.run(["check"] + arguments, in: site.path, environment: environment)
         .output.contains("\u{1B}[")

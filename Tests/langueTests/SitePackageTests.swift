@@ -27,18 +27,13 @@ import Testing
       ])
     """
 
-  /// Our own folder: this file stands in Tests/langueTests.
-  private static var repository: String {
-    #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-  }
-
   @Test(.enabled(if: isAsked, "builds a package: set LANGUE_SLOW_TESTS"))
   func `a site that imports MessageBundles fetches no package and links no Foundation`() throws {
     let site = try TemporaryFolder([
       "Package.swift": Self.manifest,
       "Sources/site/main.swift": "import MessageBundles\n\nprint(\"works\")\n",
     ])
-    site.makeLink("langue", to: Self.repository)
+    site.makeLink("langue", to: Repository.folder)
     let environment = ["PATH", "HOME"].reduce(into: [String: String]()) { result, name in
       result[name] = getenv(name).map { String(cString: $0) }
     }

@@ -33,6 +33,7 @@ struct ExportedFiles {
 
   /// The static site.
   init(pagesOf loaded: LoadedSite, workers: Workers) throws {
+    let catalogs = try loaded.all(workers: workers)
     let pageFiles: PageFiles
     do throws(FileError) {
       pageFiles = try PageFiles.load(root: loaded.site.root)
@@ -44,7 +45,6 @@ struct ExportedFiles {
     guard !pageFiles.templates.isEmpty else {
       throw Failure("the site has no page template: write Strings/index.html")
     }
-    let catalogs = try loaded.all(workers: workers)
     let pages = SitePages(
       site: loaded.site, catalogs: catalogs, templates: pageFiles.templates)
     files =

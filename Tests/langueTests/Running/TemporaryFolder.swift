@@ -27,13 +27,17 @@ final class TemporaryFolder {
 
   func write(_ bytes: [UInt8], to name: String) throws {
     makeFolders(above: name)
-    let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw Executable.Failure(message: "cannot write \(name)") }
+    try Self.write(bytes, to: "\(path)/\(name)")
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw Executable.Failure(message: "cannot write \(path)") }
     defer { close(descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
-      guard count > 0 else { throw Executable.Failure(message: "cannot write \(name)") }
+      guard count > 0 else { throw Executable.Failure(message: "cannot write \(path)") }
       rest = rest.dropFirst(count)
     }
   }

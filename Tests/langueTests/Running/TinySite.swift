@@ -13,23 +13,23 @@ enum TinySite {
 
   static let french = """
     {
-      "page.title": "Bonjour {$name}",
-      "@page.title": { "description": "Greets the reader.", "placeholders": { "name": { "type": "string", "description": "The reader's name.", "example": "Ada" } } },
-      "page.items": ".input {$count :integer} .match $count one {{{$count} article}} * {{{$count} articles}}",
-      "@page.items": { "description": "How many items are in the cart.", "placeholders": { "count": { "type": "integer", "description": "The number of items.", "example": "3" } } }
+      "cart.title": "Bonjour {$name}",
+      "@cart.title": { "description": "Greets the reader.", "placeholders": { "name": { "type": "string", "description": "The reader's name.", "example": "Ada" } } },
+      "cart.items": ".input {$count :integer} .match $count one {{{$count} article}} * {{{$count} articles}}",
+      "@cart.items": { "description": "How many items are in the cart.", "placeholders": { "count": { "type": "integer", "description": "The number of items.", "example": "3" } } }
     }
     """
 
   static let german = """
     {
-      "page.title": "Hallo {$name}"
+      "cart.title": "Hallo {$name}"
     }
     """
 
   static let polish = """
     {
-      "page.title": "Witaj, {$name}",
-      "page.items": ".input {$count :integer} .match $count one {{{$count} produkt}} few {{{$count} produkty}} many {{{$count} produktów}} * {{{$count} produktu}}"
+      "cart.title": "Witaj, {$name}",
+      "cart.items": ".input {$count :integer} .match $count one {{{$count} produkt}} few {{{$count} produkty}} many {{{$count} produktów}} * {{{$count} produktu}}"
     }
     """
 

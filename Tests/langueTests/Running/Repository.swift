@@ -1,0 +1,7 @@
+/// This repository, which is a site itself.
+enum Repository {
+  /// This file stands in Tests/langueTests/Running.
+  static var folder: String {
+    #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+  }
+}
