@@ -1,3 +1,5 @@
+import LocaleServices
+
 /// Whether values are kept from mixing up the direction of the text around them (LDML part 9,
 /// "Default Bidi Strategy").
 public enum BidiIsolation: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 public import LocaleIdentifiers
-import LocaleServices
+public import LocaleServices
 import Synchronization
 
 /// What the messages of one locale share: plural rules, number and date formats, functions.
@@ -54,7 +54,7 @@ public final class MessageFormatContext: Sendable {
     self.locale = locale
     self.functions = functions
     self.timeZone = TimeZoneIdentifier.known(timeZone) ?? "UTC"
-    direction = locale.isRightToLeft ? .rightToLeft : .leftToRight
+    direction = locale.direction
     cardinals = try? PluralRules(locale: locale, type: .cardinal)
     ordinals = try? PluralRules(locale: locale, type: .ordinal)
   }

@@ -1,4 +1,4 @@
-import LocaleServices
+public import LocaleServices
 import MessageSyntax
 
 /// One use of a function: what it is applied to, with which options, and where it reports faults.

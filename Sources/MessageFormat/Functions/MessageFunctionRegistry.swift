@@ -21,6 +21,7 @@ public struct MessageFunctionRegistry: Sendable {
     "time": .time,
     "datetime": .datetime,
     "icu:date": .dateSkeleton,
+    "icu:displayName": .displayName,
     "icu:duration": .duration,
     "icu:list": .list,
     "icu:number": .numberSkeleton,

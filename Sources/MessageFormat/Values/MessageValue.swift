@@ -1,3 +1,5 @@
+public import LocaleServices
+
 /// A value inside a message, with what its functions made of it (LDML part 9, "Resolved Values").
 public struct MessageValue: Sendable {
   public enum Content: Sendable {
@@ -44,12 +46,6 @@ public struct MessageValue: Sendable {
   public var isFallback: Bool {
     if case .fallback = content { true } else { false }
   }
-}
-
-/// The direction of a text.
-public enum TextDirection: String, Hashable, Sendable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
 }
 
 /// A value that a site's own function makes.

@@ -82,7 +82,7 @@ extension MessagePart {
             .object(["type": .string($0.kind.rawValue), "value": .string($0.value)])
           }),
       ].merging(value.identifier.map { ["id": .string($0)] } ?? [:]) { $1 }
-        .merging(value.direction.map { ["dir": .string($0.rawValue)] } ?? [:]) { $1 }
+        .merging(value.direction.map { ["dir": .string($0.html)] } ?? [:]) { $1 }
     }
   }
 }

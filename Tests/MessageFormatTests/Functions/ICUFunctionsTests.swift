@@ -14,6 +14,9 @@ struct ICUFunctionsTests {
     ("{$l :icu:list type=disjunction}", "fr", "a, b ou c"),
     ("{|2006-01-02| :icu:date skeleton=yMMMM}", "en-US", "January 2006"),
     ("{$l}", "en-US", "a, b, and c"),
+    ("{|de-AT| :icu:displayName}", "en-US", "German (Austria)"),
+    ("{ch :icu:displayName type=region}", "fr", "Suisse"),
+    ("{pl :icu:displayName type=language}", "pl", "polski"),
   ])
   func `ICU's own formats are functions of a namespace`(
     source: String, locale: LocaleIdentifier, expected: String
