@@ -59,6 +59,9 @@
       _ tag: String, _ rest: String, _ request: PreviewRequest
     ) -> PreviewReply {
       let pages = site.snapshot.pages
+      if let pseudo = pages.pseudoLanguage(of: tag) {
+        return pseudoPage(pseudo, tag, rest, request)
+      }
       guard let locale = LocaleIdentifier(tag), pages.locales.contains(locale) else {
         return notFound
       }
@@ -84,13 +87,25 @@
       }
     }
 
+    private func pseudoPage(
+      _ language: PseudoLanguage, _ tag: String, _ rest: String, _ request: PreviewRequest
+    ) -> PreviewReply {
+      guard rest.isEmpty else { return notFound }
+      guard request.path.hasSuffix("/") else { return .redirect(to: "/\(tag)/", status: 308) }
+      let html = site.cached("/\(tag)/") { snapshot in
+        guard let name = snapshot.pages.templates.first?.name else { return nil }
+        return snapshot.pages.render(name, in: language).map { Array($0.html.utf8) }
+      }
+      return html.map { .page($0, language: tag) } ?? notFound
+    }
+
     private func asset(_ name: String) -> PreviewReply {
       if let bytes = site.snapshot.files.assets[name], let type = PageFiles.mediaType(of: name) {
         return PreviewReply(mediaType: type, body: .bytes(bytes))
       }
       guard let type = SiteAssets.mediaType(of: name) else { return notFound }
       let bytes = site.cached("/assets/\(name)") { snapshot in
-        SiteAssets.preview(of: snapshot.pages)[name].map { Array($0.utf8) }
+        SiteAssets.text(of: name, for: snapshot.pages).map { Array($0.utf8) }
       }
       return bytes.map { PreviewReply(mediaType: type, body: .bytes($0)) } ?? notFound
     }

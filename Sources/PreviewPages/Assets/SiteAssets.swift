@@ -1,26 +1,30 @@
 /// The site's own styles and scripts, by file name.
 public enum SiteAssets {
-  /// What a published page loads.
-  public static func published(of pages: SitePages) -> [String: String] {
-    [
-      "site.css": [
-        ScriptTypography.css, pages.languages.quotesCSS, PageStyle.css, SelectorStyle.css,
-      ].joined(separator: "\n"),
-      "theme.js": ThemeScript.javaScript,
-      "site.js": SiteScript.javaScript,
-      "selector.js": SelectorScript.javaScript,
-      "languages.json": pages.languageNames,
-    ]
-  }
+  /// The files that a published page loads.
+  public static let published = [
+    "site.css", "theme.js", "site.js", "selector.js", "languages.json",
+  ]
 
-  /// What a page of the preview loads besides.
-  public static func preview(of pages: SitePages) -> [String: String] {
-    published(of: pages).merging([
-      "workbench.css": WorkbenchStyle.css,
-      "workbench.js": WorkbenchScript.javaScript,
-      "sheet.css": SheetStyle.css,
-      "sheet.js": SheetScript.javaScript,
-    ]) { first, _ in first }
+  /// The files that a page of the preview loads besides.
+  public static let preview = ["workbench.css", "workbench.js", "sheet.css", "sheet.js"]
+
+  /// The text of a file, or nil where there is none of that name.
+  public static func text(of name: String, for pages: SitePages) -> String? {
+    switch name {
+    case "site.css":
+      [
+        ScriptTypography.css, pages.languages.quotesCSS, PageStyle.css, SelectorStyle.css,
+      ].joined(separator: "\n")
+    case "theme.js": ThemeScript.javaScript
+    case "site.js": SiteScript.javaScript
+    case "selector.js": SelectorScript.javaScript
+    case "languages.json": pages.languageNames
+    case "workbench.css": WorkbenchStyle.css
+    case "workbench.js": WorkbenchScript.javaScript
+    case "sheet.css": SheetStyle.css
+    case "sheet.js": SheetScript.javaScript
+    default: nil
+    }
   }
 
   /// The media type of such a file, by its ending.

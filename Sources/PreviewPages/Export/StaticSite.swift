@@ -23,8 +23,8 @@ public struct StaticSite: Sendable {
     }
   ) {
     files = ["index.html": Array(RootPage(pages: pages).html.utf8)]
-    for (name, text) in SiteAssets.published(of: pages) {
-      files["assets/\(name)"] = Array(text.utf8)
+    for name in SiteAssets.published {
+      files["assets/\(name)"] = SiteAssets.text(of: name, for: pages).map { Array($0.utf8) }
     }
     for (name, bytes) in assets { files["assets/\(name)"] = bytes }
     if let sitemap = pages.sitemap { files["sitemap.xml"] = Array(sitemap.utf8) }

@@ -22,6 +22,11 @@ extension SitePages {
     _ name: String, in locale: LocaleIdentifier, mode: PageMode = .published
   ) -> RenderedPage? {
     guard let template = template(name), locales.contains(locale) else { return nil }
+    return page(template, in: locale, mode: mode)
+  }
+
+  /// Renders a page in a locale that is known to have texts.
+  func page(_ template: PageTemplate, in locale: LocaleIdentifier, mode: PageMode) -> RenderedPage {
     let texts = texts(of: template, in: locale)
     let parts = PageParts(pages: self, locale: locale, texts: texts, mode: mode)
     var html = ""

@@ -46,6 +46,14 @@ public struct SitePages: Sendable {
     changeLabels[locale.tag] = changeLabel(of: locale)
   }
 
+  /// Adds a locale that is not the site's.
+  mutating func add(
+    _ locale: LocaleIdentifier, _ strings: [String: CatalogEntry], direction: String?
+  ) {
+    entries[locale] = strings
+    languages.directions[locale] = direction
+  }
+
   /// Puts other findings in the place of those there were.
   public mutating func replace(_ findings: [Finding]) {
     self.findings = Self.index(findings)

@@ -10,6 +10,8 @@ struct LanguageDirectory: Sendable {
   private let site: Site
   /// The languages that stand apart, because too little of the page is in them.
   var incomplete: Set<LocaleIdentifier>
+  /// Directions that differ from the language's own.
+  var directions: [LocaleIdentifier: String] = [:]
   private let languages: [LocaleIdentifier: Language]
 
   private struct Language {
@@ -41,7 +43,7 @@ struct LanguageDirectory: Sendable {
   }
 
   func direction(of locale: LocaleIdentifier) -> String {
-    languages[locale]?.direction ?? locale.direction.html
+    directions[locale] ?? languages[locale]?.direction ?? locale.direction.html
   }
 
   func endonym(of locale: LocaleIdentifier) -> String {
@@ -95,7 +97,7 @@ struct LanguageDirectory: Sendable {
       let region = locale.maximized.region
       let script = locale.likelyScript
       for names in names {
-        add(names.name(of: locale))
+        add(names.searchTerm(for: locale))
         if names.locale == locale || names.locale.language == "en" || names.locale == site.source {
           add(region.flatMap(names.name(ofRegion:)))
           add(script.flatMap(names.name(ofScript:)))

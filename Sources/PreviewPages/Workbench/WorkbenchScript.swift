@@ -52,6 +52,12 @@ enum WorkbenchScript {
         make("button", { type: "button", onclick: () => openList() }, "All texts"),
         make("button", { type: "button", onclick: () => reportOverflow() }, "Overflow"),
         compare,
+        make("select", { "aria-label": "Pseudo-language", onchange: (event) => {
+          const name = event.target.value;
+          if (name) location.assign(`/${data.source ?? locale.split("-x-")[0]}-x-${name}/`);
+        } },
+          make("option", { value: "" }, "Pseudo-language"),
+          ...["accented", "bracketed", "mirrored"].map((name) => make("option", {}, name))),
         make("a", { href: "/_/sheet" }, "All pages"));
       document.body.append(bar);
 
@@ -61,6 +67,7 @@ enum WorkbenchScript {
         progress.max = total || 1;
         progress.value = done;
         progressText.textContent = `${locale} ${done} / ${total}`;
+        compare.hidden = !data.source;
         compare.href = `/_/compare?left=${data.source}&right=${locale}`;
         const mode = parameters().get("mode");
         const buttons = [["owed", "What I still owe"], ...Object.entries(marks)].map(([name, label]) => {
