@@ -1,3 +1,5 @@
+import MessageBundles
+import MessageFormat
 import Testing
 
 @Suite struct ExportCommandTests {
@@ -35,6 +37,16 @@ import Testing
       try Executable.langue.run(["export", "--output", "public"], in: site.path).status == 0)
     let files = site.files.filter { !TinySite.files.keys.contains($0) }
     #expect(files == ["public/de.json", "public/fr.json", "public/pl.json"])
+  }
+
+  @Test func `binary bundles are opened by the run time`() throws {
+    let site = try TemporaryFolder(TinySite.files)
+    let run = try Executable.langue.run(["export", "--format", "bundle"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let polish = try MessageBundle(path: "\(site.path)/dist/pl.langue")
+    #expect(polish.format("cart.items", ["count": 5]) == "5 produktów")
+    let german = try MessageBundle(path: "\(site.path)/dist/de.langue")
+    #expect(german.format("cart.items", ["count": 5]) == nil)
   }
 
   @Test func `a dry run says the same and writes nothing`() throws {

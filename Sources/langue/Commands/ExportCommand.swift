@@ -4,7 +4,7 @@ import StringCatalogs
 
 struct ExportCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, site
+    case json, bundle, site
   }
 
   static var configuration: CommandConfiguration {
@@ -14,6 +14,7 @@ struct ExportCommand: ParsableCommand {
       discussion: """
         json   one file per locale: its own texts under `messages`, and what it lacks under \
         `fallback`, by the locale that lends it
+        bundle one binary file per locale for servers in Swift (MessageBundles), with its own texts only
         site   the pages in every locale with their styles, scripts and pictures, ready to be served
 
         The new files are written beside the old ones and put in their place as a whole: whoever reads \
@@ -43,7 +44,9 @@ struct ExportCommand: ParsableCommand {
     let loaded = try LoadedSite(site)
     let files: ExportedFiles
     switch format {
-    case .json: files = try ExportedFiles(bundlesOf: loaded, in: chosen, workers: jobs.workers)
+    case .json, .bundle:
+      files = try ExportedFiles(
+        bundlesOf: loaded, in: chosen, isBinary: format == .bundle, workers: jobs.workers)
     case .site:
       guard chosen == nil else {
         throw Failure("--locale is for bundles: the pages of a site lead to one another")

@@ -11,9 +11,10 @@ struct ExportedFiles {
   /// What those who export should know, a line each.
   let warnings: [String]
 
-  /// A JSON bundle for each locale.
+  /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
-    bundlesOf loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?, workers: Workers
+    bundlesOf loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?, isBinary: Bool,
+    workers: Workers
   ) throws {
     let site = loaded.site
     let catalogs = try loaded.all(workers: workers)
@@ -22,9 +23,16 @@ struct ExportedFiles {
     let bundles = workers.map(wanted) { catalogs in
       let chain = site.fallbackChain(of: catalogs.locale).compactMap { byLocale[$0] }
       let bundle = JSONBundle(catalogs, chain: chain, source: loaded.source)
-      return (name: bundle.fileName, bytes: Array(bundle.json.utf8), broken: bundle.broken)
+      let bytes = Result { try isBinary ? bundle.binary() : Array(bundle.json.utf8) }
+      let name = isBinary ? "\(bundle.locale).langue" : bundle.fileName
+      return (name: name, bytes: bytes, broken: bundle.broken)
     }
-    files = Dictionary(bundles.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+    do {
+      files = try Dictionary(
+        bundles.map { ($0.name, try $0.bytes.get()) }, uniquingKeysWith: { $1 })
+    } catch {
+      throw Failure("the bundles cannot be made: \(error)")
+    }
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
