@@ -174,7 +174,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "langueTests",
-      dependencies: ["langue", "StringCatalogs", "LocaleServices", "LocaleIdentifiers"],
+      dependencies: [
+        "langue", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles",
+        "MessageFormat", "StringCatalogs",
+      ],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
