@@ -12,7 +12,8 @@ extension Check {
       not: a search for one does not find the other, and a length counts differently. The web is \
       written in normalization form C, with one character where there is one.
 
-      `langue check --fix` writes the text in NFC, which changes nothing that is seen.
+      `langue check --fix` writes the text in NFC, which changes nothing that is seen. Silent about \
+      Indic and Burmese letters, which common keyboards write in another form than C.
       """,
     examples: [
       .flagged("en", "Cafe", "fr", "Caf1️⃣e\u{301}"),
@@ -44,14 +45,15 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   ]
 }
 
-/// Whether a character can make a difference to the normalization of a text: marks, Hangul's letters,
-/// and the few characters that NFC replaces.
+/// Whether a character can make a difference that anybody types: accents, Hangul's letters, voiced
+/// kana. Indic and Burmese keyboards write forms that NFC takes apart, and look the same everywhere.
 private func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
   let value = scalar.value
   if value < 0x300 { return false }
   if value < 0x370 { return true }
   if value < 0x590 { return value == 0x37E || value == 0x374 || value == 0x387 }
-  if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) { return false }
-  if (0x3040...0x30FF).contains(value) { return value == 0x3099 || value == 0x309A }
-  return true
+  switch value {
+  case 0x1100...0x11FF, 0x1AB0...0x1AFF, 0x1DC0...0x1FFF, 0x3099, 0x309A: return true
+  default: return false
+  }
 }

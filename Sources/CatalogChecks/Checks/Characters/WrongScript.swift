@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleServices
 import MessageSyntax
 import StringCatalogs
 
@@ -62,7 +63,8 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
     ]
   }
   guard own == 0, let most = foreign.max(by: { $0.value < $1.value }), most.value >= 12,
-    !isAddressLike(context.target.text)
+    !isAddressLike(context.target.text),
+    context.source.text.caseFolded != context.target.text.caseFolded
   else { return [] }
   return [
     Fault(

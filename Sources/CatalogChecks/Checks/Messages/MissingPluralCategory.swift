@@ -49,6 +49,7 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   guard let structure = context.facts.structure, !structure.selectors.isEmpty,
     context.entry.parsed.isValid
   else { return [] }
+  if context.entry.syntax == .icu { return missingBranches(context) }
   var faults: [Fault] = []
   for (column, selector) in structure.selectors.enumerated() {
     guard let (needs, domain) = context.locale.needs(selector.kind) else { continue }
@@ -81,6 +82,73 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
     }
   }
   return faults
+}
+
+/// What is missing in the plurals of ICU's syntax, each by itself: converted, branches that say the
+/// same would be one.
+private func missingBranches(_ context: MessageContext) -> [Fault] {
+  guard let message = ICUMessageFormat.parse(context.entry.text).message else { return [] }
+  var faults: [Fault] = []
+  forEachPlural(of: message) { argument, plural in
+    let needs = plural.isOrdinal ? context.locale.ordinal : context.locale.cardinal
+    var written: Set<String> = []
+    var exact: [Int] = []
+    for branch in plural.branches {
+      switch branch.selector {
+      case .keyword(let keyword): written.insert(keyword)
+      case .exact(let number):
+        if let integer = number.integer { exact.append(integer - (plural.offset.integer ?? 0)) }
+      }
+    }
+    // With numbers alone, and a rest that does not show its own, special cases are told apart.
+    if written == ["other"], !exact.isEmpty, !showsNumber(plural, argument.name) { return }
+    for reach in needs.required(.count, without: exact)
+    where reach.category != .other && !written.contains(reach.category.rawValue) {
+      faults.append(
+        Fault(
+          "no branch for the \(plural.isOrdinal ? "ordinal" : "plural") category "
+            + "`\(reach.category.rawValue)` (\(reach.examples))",
+          at: argument.nameSpan.range, help: "add `\(reach.category.rawValue) {…}`"))
+    }
+  }
+  return faults
+}
+
+private func showsNumber(_ plural: ICUPlural, _ name: String) -> Bool {
+  plural.branches.contains { branch in
+    guard case .keyword("other") = branch.selector else { return false }
+    return branch.message.elements.contains { element in
+      switch element {
+      case .number: true
+      case .argument(let argument): argument.name == name
+      case .text, .tag: false
+      }
+    }
+  }
+}
+
+/// Calls a function with every plural of a message, those within others too.
+private func forEachPlural(
+  of message: ICUMessage, _ body: (ICUArgument, ICUPlural) -> Void
+) {
+  for element in message.elements {
+    switch element {
+    case .text, .number: continue
+    case .tag(let tag):
+      if let content = tag.content { forEachPlural(of: content, body) }
+    case .argument(let argument):
+      switch argument.kind {
+      case .plural(let plural):
+        body(argument, plural)
+        for branch in plural.branches { forEachPlural(of: branch.message, body) }
+      case .select(let branches):
+        for branch in branches { forEachPlural(of: branch.message, body) }
+      case .choice(let branches):
+        for branch in branches { forEachPlural(of: branch.message, body) }
+      default: continue
+      }
+    }
+  }
 }
 
 /// The variants that differ in one selector's key only.

@@ -22,6 +22,7 @@ extension Check {
       .accepted("en", "The “golden” rule", "de", "Die „goldene“ Regel"),
       .accepted("en", "The “golden” rule", "de", "Die »goldene« Regel"),
       .accepted("en", "The “golden” rule", "fr", "La règle «\u{202F}d’or\u{202F}»"),
+      .accepted("en", "The tab “{$title}”", "de", "Der Reiter „{$title}“"),
       .accepted("en", "The “golden” rule", "ja", "「黄金の」法則"),
       .accepted("en", "The reader’s own", "de", "Der Leser’s"),
     ],
@@ -41,9 +42,18 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   context.entry.forEachText { text in
     guard fault == nil else { return }
     let scalars = Array(PlacedScalars(text.value))
+    // Text that a conversion made has no place, and nothing is known of its neighbors.
+    let isPlaceless = text.span.range.isEmpty && context.facts.structure != nil
+    let source = context.entry.text.utf8
+    let followsPlaceholder =
+      isPlaceless || source.prefix(text.span.lowerBound).last == UInt8(ascii: "}")
+    let precedesPlaceholder =
+      isPlaceless || source.dropFirst(text.span.upperBound).first == UInt8(ascii: "{")
     for (index, item) in scalars.enumerated() where judged.contains(item.scalar) {
-      let before = index > 0 ? scalars[index - 1].scalar : nil
-      let after = index + 1 < scalars.count ? scalars[index + 1].scalar : nil
+      // Beside a placeholder stands what it will show, most likely a letter.
+      let before = index > 0 ? scalars[index - 1].scalar : followsPlaceholder ? "x" : nil
+      let after =
+        index + 1 < scalars.count ? scalars[index + 1].scalar : precedesPlaceholder ? "x" : nil
       let place = context.entry.span(of: item.bytes, in: text)
       if let isOpening = isOpening(before, after),
         !(isOpening ? context.locale.quotes.openers : context.locale.quotes.closers)
