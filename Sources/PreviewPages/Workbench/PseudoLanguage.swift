@@ -11,7 +11,8 @@ public enum PseudoLanguage: String, Hashable, Sendable, CaseIterable {
   /// Every letter with a mark, and texts two fifths longer.
   case accented
   /// Every text in brackets: what has none was put together, or is no message.
-  case bracketed
+  /// The tag's part has at most eight letters.
+  case bracketed = "brackets"
   /// Laid out from right to left.
   case mirrored
 

@@ -57,7 +57,7 @@ enum WorkbenchScript {
           if (name) location.assign(`/${data.source ?? locale.split("-x-")[0]}-x-${name}/`);
         } },
           make("option", { value: "" }, "Pseudo-language"),
-          ...["accented", "bracketed", "mirrored"].map((name) => make("option", {}, name))),
+          ...["accented", "brackets", "mirrored"].map((name) => make("option", {}, name))),
         make("a", { href: "/_/sheet" }, "All pages"));
       document.body.append(bar);
 
