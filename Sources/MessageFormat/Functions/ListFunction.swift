@@ -1,8 +1,9 @@
 import LocaleServices
 
 extension MessageFunction {
-  /// `:icu:list`: several texts joined as the language does, with the options `type` (`conjunction`,
-  /// `disjunction`, `unit`) and `width` (`long`, `short`, `narrow`).
+  /// `:icu:list`: several texts joined as the language does, with the options `type` (`and`, `or`,
+  /// `unit`, or ECMA-402's words for the first two, `conjunction` and `disjunction`) and `width`
+  /// (`long`, `short`, `narrow`).
   static let list = MessageFunction(.text) { call in
     let items: [String]
     switch call.operand?.content {
@@ -15,8 +16,8 @@ extension MessageFunction {
     for option in call.options {
       switch option.name {
       case "type":
-        guard let value = option.text.flatMap(ListFormat.Kind.init(rawValue:)) else {
-          call.badOption(option, expected: "`conjunction`, `disjunction` or `unit`")
+        guard let value = option.text.flatMap(kind(named:)) else {
+          call.badOption(option, expected: "`and`, `or` or `unit`")
           continue
         }
         kind = value
@@ -30,5 +31,13 @@ extension MessageFunction {
       }
     }
     return .string(call.context.format(items, type: kind, width: width))
+  }
+
+  private static func kind(named name: String) -> ListFormat.Kind? {
+    switch name {
+    case "and": .conjunction
+    case "or": .disjunction
+    default: ListFormat.Kind(rawValue: name)
+    }
   }
 }

@@ -12,6 +12,7 @@ struct ICUFunctionsTests {
     ("{-1 :icu:relativeTime unit=day numeric=auto}", "de", "gestern"),
     ("{$l :icu:list}", "en-US", "a, b, and c"),
     ("{$l :icu:list type=disjunction}", "fr", "a, b ou c"),
+    ("{$l :icu:list type=or}", "fr", "a, b ou c"), ("{$l :icu:list type=and}", "fr", "a, b et c"),
     ("{|2006-01-02| :icu:date skeleton=yMMMM}", "en-US", "January 2006"),
     ("{$l}", "en-US", "a, b, and c"),
     ("{|de-AT| :icu:displayName}", "en-US", "German (Austria)"),
