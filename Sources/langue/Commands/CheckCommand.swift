@@ -61,7 +61,9 @@ struct CheckCommand: ParsableCommand {
   private func check(
     _ loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?
   ) throws -> [Finding] {
-    let runner = CheckRunner(site: loaded.site, templates: try SiteTemplates.load(loaded.site))
+    let runner = CheckRunner(
+      site: loaded.site, templates: try SiteTemplates.load(loaded.site),
+      glossary: try SiteGlossary.load(loaded.site))
     do {
       let source = try runner.prepare(loaded.source)
       let targets = loaded.site.targets.filter { chosen?.contains($0) ?? true }
