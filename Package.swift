@@ -163,7 +163,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CatalogFormatsTests",
-      dependencies: ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"],
+      dependencies: [
+        "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "MessageSyntax",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewPagesTests",
