@@ -164,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "CatalogFormatsTests",
       dependencies: [
-        "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "MessageSyntax",
+        "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "MessageSyntax",
       ],
       swiftSettings: strict),
     .testTarget(

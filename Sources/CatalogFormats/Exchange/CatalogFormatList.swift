@@ -1,6 +1,8 @@
 /// Every exchange format. A test holds the list to the folders in `Formats/`.
 public enum CatalogFormatList {
-  public static let all: [CatalogFormat] = [.icuJSON, .arb, .i18next]
+  public static let all: [CatalogFormat] = [
+    .icuJSON, .arb, .i18next, .po, .properties, .csv, .strings, .xcstrings,
+  ]
 
   /// The format of a name, as it is given on the command line.
   public static func named(_ name: String) -> CatalogFormat? { all.first { $0.name == name } }

@@ -7,8 +7,10 @@ protocol PlaceholderDialect: Sendable {
   func segments(of text: String) -> [MessageSegment]
   /// The writing of a placeholder of another format, or nil where the dialect has none.
   ///
-  /// - Parameter number: Which of the message's different placeholders it is, from 1.
-  func token(for element: PatternElement, number: Int) -> String?
+  /// - Parameters:
+  ///   - number: Which of the message's different placeholders it is, from 1.
+  ///   - attempt: How many of its writings another placeholder of the message already has.
+  func token(for element: PatternElement, number: Int, attempt: Int) -> String?
   /// Text with what the dialect would read as a placeholder escaped.
   func escaped(_ text: String) -> String
 }
@@ -51,6 +53,6 @@ struct PlainText: PlaceholderDialect {
     text.isEmpty ? [] : [.text(text, 0..<text.utf8.count)]
   }
 
-  func token(for element: PatternElement, number: Int) -> String? { nil }
+  func token(for element: PatternElement, number: Int, attempt: Int) -> String? { nil }
   func escaped(_ text: String) -> String { text }
 }

@@ -12,6 +12,16 @@ struct PlaceholderWriter {
   init(_ dialect: any PlaceholderDialect) { self.dialect = dialect }
 
   mutating func text(of pattern: Pattern) -> String {
+    // Many dialects have escapes only beside placeholders.
+    if pattern.elements.allSatisfy(\.isText) {
+      let plain = pattern.elements.reduce(into: "") { text, element in
+        if case .text(let value) = element { text += value.value }
+      }
+      let segments = dialect.segments(of: plain)
+      if segments.isEmpty { return plain }
+      if segments.count == 1, case .text(plain, _)? = segments.first { return plain }
+    }
+    if let text = ownText(of: pattern) { return text }
     var text = ""
     for element in pattern.elements {
       if case .text(let value) = element {
@@ -21,6 +31,25 @@ struct PlaceholderWriter {
       }
     }
     return text
+  }
+
+  /// The text with the writings that all placeholders came with, where it is read as this pattern.
+  /// What `%s` stands for depends on those before it.
+  private func ownText(of pattern: Pattern) -> String? {
+    var text = ""
+    for element in pattern.elements {
+      if case .text(let value) = element {
+        text += dialect.escaped(value.value)
+      } else if let own = element.sourceWriting {
+        text += own
+      } else {
+        return nil
+      }
+    }
+    let read = dialect.segments(of: text).compactMap { segment in
+      if case .element(let element, _) = segment { element } else { nil as PatternElement? }
+    }
+    return read == pattern.elements.filter { !$0.isText } ? text : nil
   }
 
   /// Notes the declarations and selectors of the message.
@@ -39,11 +68,12 @@ struct PlaceholderWriter {
     if case .markup(let markup) = element {
       writing = Self.tag(markup)
     } else {
-      var number = writings.count + 1
-      var found = dialect.token(for: element, number: number)
-      while let token = found, writings.values.contains(token), number < 1_000 {
-        number += 1
-        found = dialect.token(for: element, number: number)
+      let number = writings.count + 1
+      var attempt = 0
+      var found = dialect.token(for: element, number: number, attempt: attempt)
+      while let token = found, writings.values.contains(token), attempt < 300 {
+        attempt += 1
+        found = dialect.token(for: element, number: number, attempt: attempt)
       }
       guard let token = found else {
         faults.append("the format has no placeholders")

@@ -26,7 +26,7 @@ struct I18nextDialect: PlaceholderDialect {
     return builder.finish()
   }
 
-  func token(for element: PatternElement, number: Int) -> String? {
+  func token(for element: PatternElement, number: Int, attempt: Int) -> String? {
     guard case .expression(let expression) = element,
       case .variable(let variable)? = expression.operand
     else { return nil }
