@@ -1,7 +1,7 @@
 /// Every exchange format. A test holds the list to the folders in `Formats/`.
 public enum CatalogFormatList {
   public static let all: [CatalogFormat] = [
-    .icuJSON, .arb, .i18next, .po, .properties, .csv, .strings, .xcstrings,
+    .icuJSON, .arb, .i18next, .po, .properties, .csv, .strings, .xcstrings, .banana,
   ]
 
   /// The format of a name, as it is given on the command line.

@@ -74,7 +74,8 @@ public struct ExchangeCatalog: Sendable {
 extension ExchangeMessage {
   /// A catalogue's message. Its meaning is made where the catalogue has only its text.
   public init(_ entry: CatalogEntry) {
-    let parsed = entry.parsed.message == nil && entry.syntax == .icu
+    let parsed =
+      entry.parsed.message == nil && entry.syntax == .icu
       ? ICUText.parse(entry.text, dialect: .icu) : entry.parsed
     self.init(
       text: entry.text, syntax: entry.syntax, parsed: parsed, valueSpan: entry.valueSpan,

@@ -15,7 +15,7 @@ struct BraceDialect: PlaceholderDialect {
       if builder.byte(at: offset + 1) == byte {
         builder.add(isOpen ? "{" : "}", offset..<offset + 2)
         offset += 2
-      } else if isOpen, let close = builder.find(UInt8(ascii: "}"), from: offset),
+      } else if isOpen, let close = builder.findClose(UInt8(ascii: "}"), from: offset),
         let name = Self.name(builder.text(offset + 1..<close), position)
       {
         position += 1
@@ -31,7 +31,8 @@ struct BraceDialect: PlaceholderDialect {
 
   private static func name(_ content: Substring, _ position: Int) -> String? {
     let field = content.prefix { $0 != ":" && $0 != "!" }
-    let name = field.isEmpty ? "arg\(position)" : field.allSatisfy(\.isNumber) ? "arg\(field)" : field
+    let name =
+      field.isEmpty ? "arg\(position)" : field.allSatisfy(\.isNumber) ? "arg\(field)" : field
     let text = String(name)
     return MessageFormat2.parse("{$\(text)}").isValid ? text : nil
   }

@@ -72,7 +72,7 @@ private struct Specification {
       return offset > first ? value : nil
     }
     if flavor == .python, builder.byte(at: offset) == UInt8(ascii: "(") {
-      guard let close = builder.find(UInt8(ascii: ")"), from: offset) else { return nil }
+      guard let close = builder.findClose(UInt8(ascii: ")"), from: offset) else { return nil }
       let text = String(builder.text(offset + 1..<close))
       guard MessageFormat2.parse("{$\(text)}").isValid else { return nil }
       name = text

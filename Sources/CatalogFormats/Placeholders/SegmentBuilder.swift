@@ -20,6 +20,13 @@ struct SegmentBuilder {
     offset < bytes.count ? bytes[offset...].firstIndex(of: byte) : nil
   }
 
+  /// Where a placeholder that opens before an offset closes; none is longer than 1 KiB, so that texts
+  /// full of opening braces are read in linear time.
+  func findClose(_ byte: UInt8, from offset: Int) -> Int? {
+    let end = min(bytes.count, offset + 1_024)
+    return offset < end ? bytes[offset..<end].firstIndex(of: byte) : nil
+  }
+
   func starts(with text: String, at offset: Int) -> Bool {
     offset <= bytes.count && bytes[offset...].starts(with: text.utf8)
   }

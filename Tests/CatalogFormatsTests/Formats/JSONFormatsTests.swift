@@ -30,7 +30,8 @@ import Testing
     #expect(count.messages == 34_546)
   }
 
-  @Test func `i18next's zero is the number 0, and the category where the language has one`() throws {
+  @Test func `i18next's zero is the number 0, and the category where the language has one`() throws
+  {
     let file = catalogFile(
       "en.json",
       #"{"a": {"n_zero": "none", "n_one": "{{count}} file", "n_other": "{{count}} files"}}"#)
@@ -56,7 +57,9 @@ import Testing
     let message = try #require(entry.translation)
     #expect(fileText(file, entry.keySpan) == "a")
     let variables = try #require(message.message?.externalVariables.first?.uses.first)
-    #expect(fileText(file, message.offsets.fileRange(of: variables.span.range)) == "{{name}}".dropFirst().dropLast(2))
+    #expect(
+      fileText(file, message.offsets.fileRange(of: variables.span.range))
+        == "{{name}}".dropFirst().dropLast(2))
     let brace = try #require(message.text.utf8.lastIndex(of: UInt8(ascii: "x")))
     let offset = message.text.utf8.distance(from: message.text.utf8.startIndex, to: brace)
     #expect(fileText(file, message.offsets.fileRange(of: offset..<offset + 1)) == "x")

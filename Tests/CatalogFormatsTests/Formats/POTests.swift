@@ -78,17 +78,21 @@ import Testing
     #expect(PluralForms(header)?.form(of: 5) == nil)
   }
 
-  @Test(arguments: [
-    "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "es", "et", "eu", "fi", "fil", "fr", "hi",
-    "hr", "hu", "id", "is", "it", "ja", "kn", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro",
-    "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "uk", "ur", "vi", "zh", "he", "be",
-  ] as [LocaleIdentifier])
+  @Test(
+    arguments: [
+      "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "es", "et", "eu", "fi", "fil", "fr",
+      "hi",
+      "hr", "hu", "id", "is", "it", "ja", "kn", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt",
+      "ro",
+      "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "uk", "ur", "vi", "zh", "he", "be",
+    ] as [LocaleIdentifier])
   func `the forms that are written follow CLDR's rules`(locale: LocaleIdentifier) throws {
     let forms = try #require(PluralForms(PluralForms.header(for: locale, .cldr)))
     let rules = try PluralRules(locale: locale)
     var found: [PluralCategory: Set<Int>] = [:]
     for number in Array(0...1_200) + [1_000_000, 1_000_001, 2_000_000] {
-      found[rules.category(of: number), default: []].insert(try #require(forms.form(of: UInt64(number))))
+      found[rules.category(of: number), default: []].insert(
+        try #require(forms.form(of: UInt64(number))))
     }
     #expect(found.values.allSatisfy { $0.count == 1 }, "\(found)")
     #expect(Set(found.values.joined()).count == found.count)
@@ -96,7 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("msgid \"a\nmsgstr \"b\"\n", 1), ("hello\n", 1), ("msgid \"a\"\nmsgid \"a\"\nmsgstr \"x\"\n", 2),
+    ("msgid \"a\nmsgstr \"b\"\n", 1), ("hello\n", 1),
+    ("msgid \"a\"\nmsgid \"a\"\nmsgstr \"x\"\n", 2),
     ("msgid \"a\\q\"\nmsgstr \"b\"\n", 1), ("\"lost\"\n", 1), ("msgid a\n", 1),
   ])
   func `what is no PO is told with its line`(text: String, line: Int) throws {

@@ -44,7 +44,8 @@ import Testing
   @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "'=1", "''-x", "＝1"])
   func `no cell starts a formula, and each comes back`(text: String) throws {
     let entry = ExchangeEntry(
-      key: text, translation: ExchangeMessage(.pattern(PatternMessage(pattern: Pattern([.text(Text(text))])))))
+      key: text,
+      translation: ExchangeMessage(.pattern(PatternMessage(pattern: Pattern([.text(Text(text))])))))
     let catalog = ExchangeCatalog(locale: "en", sourceLocale: "en", entries: [entry])
     let output = try #require(CatalogFormat.csv.write?(catalog, english))
     let written = String(decoding: output.bytes, as: UTF8.self).split(separator: "\r\n")[1]
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test func `a message of many parts survives every format that carries it`() throws {
-    let source = "Hello {$name}, {$price :currency currency=EUR} or {$price :number} {#b}now{/b} 100 %"
+    let source =
+      "Hello {$name}, {$price :currency currency=EUR} or {$price :number} {#b}now{/b} 100 %"
     let message = try #require(MessageFormat2.parse(source).message)
     let entry = ExchangeEntry(
       key: "cart.greeting", source: ExchangeMessage(message), translation: ExchangeMessage(message),
@@ -110,7 +112,8 @@ import Testing
   func `no reader stumbles over hostile files or any byte string`() throws {
     var files = try Corpora.files("hostile", ["json"]).map { try FileContents.read($0) }
     files += [[], [0], [0xFF, 0xFE, 0x41], Array("\\".utf8), Array("\"".utf8), Array("{".utf8)]
-    let sample = Array("# c\nmsgid \"a\"\nmsgstr[0] \"%1$s {x}\"\n/* */ \"k\" = \"\\U00e9\"; a=\\u00e9,\"q\"".utf8)
+    let sample = Array(
+      "# c\nmsgid \"a\"\nmsgstr[0] \"%1$s {x}\"\n/* */ \"k\" = \"\\U00e9\"; a=\\u00e9,\"q\"".utf8)
     for length in 0...sample.count { files.append(Array(sample.prefix(length))) }
     for bytes in files {
       for format in CatalogFormatList.all {

@@ -49,7 +49,8 @@ import Testing
     #expect(catalog.entries.map { $0.translation == nil } == [false, true])
     let message = try #require(catalog.entries.first?.translation)
     catalog.entries[0].translation = ExchangeMessage(
-      try #require(MessageFormat2.parse(message.text.replacing("archivos", with: "ficheros")).message))
+      try #require(
+        MessageFormat2.parse(message.text.replacing("archivos", with: "ficheros")).message))
     let output = try #require(CatalogFormat.xcstrings.write?(catalog, spanish))
     #expect(
       String(decoding: output.bytes, as: UTF8.self)

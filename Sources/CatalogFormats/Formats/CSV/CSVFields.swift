@@ -18,7 +18,9 @@ struct CSVFields {
       row.append(field(bytes, &offset))
       if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
         offset += 1
-        if offset == bytes.count { row.append(Field(text: Self.empty(offset), span: offset..<offset)) }
+        if offset == bytes.count {
+          row.append(Field(text: Self.empty(offset), span: offset..<offset))
+        }
         continue
       }
       if offset < bytes.count, bytes[offset] == 0x0D { offset += 1 }

@@ -14,7 +14,7 @@ struct I18nextDialect: PlaceholderDialect {
           continue
         }
       } else if builder.starts(with: "$t(", at: offset),
-        let end = builder.find(UInt8(ascii: ")"), from: offset)
+        let end = builder.findClose(UInt8(ascii: ")"), from: offset)
       {
         let key = builder.text(offset + 3..<end)
         builder.add(nesting(key, builder.text(offset..<end + 1)), offset..<end + 1)
@@ -56,7 +56,7 @@ struct I18nextDialect: PlaceholderDialect {
 
   private func end(of mark: String, _ builder: SegmentBuilder, _ start: Int) -> Int? {
     var offset = start
-    while let next = builder.find(UInt8(ascii: "}"), from: offset) {
+    while let next = builder.findClose(UInt8(ascii: "}"), from: offset) {
       if builder.starts(with: mark, at: next) { return next }
       offset = next + 1
     }

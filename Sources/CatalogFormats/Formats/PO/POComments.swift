@@ -88,7 +88,9 @@ extension POComments {
   /// The lines of a file, in gettext's order.
   func lines(_ notes: PlaceholderNotes, _ metadata: EntryMetadata) -> [String] {
     var extracted = extracted + notes.lines
-    if let state = metadata.state, state != .initial { extracted.append("@state \(state.rawValue)") }
+    if let state = metadata.state, state != .initial {
+      extracted.append("@state \(state.rawValue)")
+    }
     if let source = metadata.source { extracted.append("@source \(source)") }
     if let length = metadata.maxLength { extracted.append("@maxLength \(length)") }
     func line(_ mark: String, _ text: String) -> String { text.isEmpty ? mark : mark + " " + text }

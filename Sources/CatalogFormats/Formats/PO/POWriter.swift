@@ -35,15 +35,16 @@ struct POWriter {
 
   private mutating func writeHeader(_ catalog: ExchangeCatalog) {
     let plurals = PluralForms.header(for: context.locale, context.pluralForms)
-    let text = catalog.headerValue("header") ?? """
-      Language: \(context.locale.tag.replacing("-", with: "_"))
-      MIME-Version: 1.0
-      Content-Type: text/plain; charset=UTF-8
-      Content-Transfer-Encoding: 8bit
-      Plural-Forms: \(plurals)
-      X-Langue-Keys: msgctxt
+    let text =
+      catalog.headerValue("header") ?? """
+        Language: \(context.locale.tag.replacing("-", with: "_"))
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=UTF-8
+        Content-Transfer-Encoding: 8bit
+        Plural-Forms: \(plurals)
+        X-Langue-Keys: msgctxt
 
-      """
+        """
     for line in text.split(separator: "\n") where line.lowercased().hasPrefix("plural-forms:") {
       forms = PluralForms(line.dropFirst(13))
     }
@@ -128,7 +129,8 @@ struct POWriter {
     case .plural(let plural)?:
       guard let strings = strings(of: plural, entry.key, &writer) else { return nil }
       texts.strings = strings
-    case nil: texts.strings = Array(repeating: "", count: texts.plural == nil ? 1 : forms?.count ?? 2)
+    case nil:
+      texts.strings = Array(repeating: "", count: texts.plural == nil ? 1 : forms?.count ?? 2)
     case .other: return nil
     }
     return texts
@@ -156,7 +158,8 @@ struct POWriter {
     for form in 0..<forms.count {
       let exact = categories.exceptions.first { $0.form == form }?.number
       let category = categories.forms.first { $0.form == form }?.category
-      let pattern = category.flatMap { plural[.category($0)] }
+      let pattern =
+        category.flatMap { plural[.category($0)] }
         ?? exact.flatMap { plural[.exact($0)] } ?? plural[.category(.other)]
       strings.append(pattern.map { writer.text(of: $0) } ?? "")
     }

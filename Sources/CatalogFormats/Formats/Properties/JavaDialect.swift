@@ -11,7 +11,9 @@ struct JavaDialect: PlaceholderDialect {
   static func of(_ text: String) -> JavaDialect {
     var previous: Character = " "
     for character in text {
-      if previous == "{", character.isASCII, character.isNumber { return JavaDialect(isNumbered: true) }
+      if previous == "{", character.isASCII, character.isNumber {
+        return JavaDialect(isNumbered: true)
+      }
       previous = character
     }
     return JavaDialect(isNumbered: false)
@@ -32,7 +34,7 @@ struct JavaDialect: PlaceholderDialect {
           offset += 1
         }
       } else if byte == UInt8(ascii: "{"), !isQuoted,
-        let close = builder.find(UInt8(ascii: "}"), from: offset),
+        let close = builder.findClose(UInt8(ascii: "}"), from: offset),
         let element = placeholder(builder.text(offset..<close + 1))
       {
         builder.add(element, offset..<close + 1)

@@ -66,7 +66,9 @@ struct XCStringsWriter {
       } else {
         var string = JSONTree.object([])
         let lines = [entry.metadata.description].compactMap { $0 } + notes.lines
-        if !lines.isEmpty { Self.set("comment", .string(lines.joined(separator: "\n")), in: &string) }
+        if !lines.isEmpty {
+          Self.set("comment", .string(lines.joined(separator: "\n")), in: &string)
+        }
         Self.set("extractionState", "manual", in: &string)
         if let sourceValue { set(sourceValue, for: sourceName, in: &string) }
         set(value, for: context.locale.tag, in: &string)
@@ -79,7 +81,8 @@ struct XCStringsWriter {
     guard let meaning = entry.detail("meaning"), let message = entry.translation?.message else {
       return entry.detail("meaning") == nil
     }
-    let state: TranslationState = entry.detail("state") ?? "translated" == "translated"
+    let state: TranslationState =
+      entry.detail("state") ?? "translated" == "translated"
       ? .translated : .initial
     return Fingerprint(of: message).hexadecimal != meaning
       || entry.metadata.state ?? state != state
@@ -118,7 +121,8 @@ struct XCStringsWriter {
         case .exact(let number):
           log.leaveOut(key, "it has a text for exactly \(number)")
           return nil
-        case .category(let category): forms.append(JSONTree.Member(category.rawValue, unit(pattern)))
+        case .category(let category):
+          forms.append(JSONTree.Member(category.rawValue, unit(pattern)))
         }
       }
       forms.sort { $0.name < $1.name }
