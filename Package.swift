@@ -163,10 +163,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CatalogFormatsTests",
-      dependencies: [
-        "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
-        "MessageSyntax",
-      ],
+      dependencies: ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewPagesTests",
