@@ -39,7 +39,7 @@ struct ICUToMessageFormat2 {
     guard roles.hasSelectors else {
       let elements = patternElements(of: source, plural: nil)
       return .pattern(
-        PatternMessage(declarations: [], pattern: Pattern(ICUVariantTable.merged(elements))))
+        PatternMessage(declarations: [], pattern: Pattern(elements.joiningTexts)))
     }
     // The patterns are the same in both; only the choice of them is put differently.
     var sparse = ICUVariantTable()

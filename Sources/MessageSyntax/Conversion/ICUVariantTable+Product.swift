@@ -21,7 +21,7 @@ extension ICUVariantTable {
       var result: [PatternElement]?
       guard let alternatives = values(of: combination) else { return false }
       for values in alternatives {
-        let elements = Self.merged(resolve(message, values, plural: nil, convert))
+        let elements = resolve(message, values, plural: nil, convert).joiningTexts
         if let result, result != elements { return false }
         guard cases.count < Self.mostCases else { return false }
         result = elements

@@ -56,21 +56,8 @@ struct ICUVariantTable {
     rows.map { row in
       Variant(
         keys: columns.indices.map { (row.keys[$0] ?? .catchall).variantKey },
-        value: Pattern(Self.merged(row.elements)))
+        value: Pattern(row.elements.joiningTexts))
     }
-  }
-
-  /// Neighbouring texts as one.
-  static func merged(_ elements: [PatternElement]) -> [PatternElement] {
-    var result: [PatternElement] = []
-    for element in elements {
-      if case .text(let text) = element, case .text(let last)? = result.last {
-        result[result.count - 1] = .text(Text(last.value + text.value))
-      } else {
-        result.append(element)
-      }
-    }
-    return result
   }
 }
 

@@ -34,3 +34,18 @@ public struct Text: Hashable, Sendable {
     self.span = span
   }
 }
+
+extension [PatternElement] {
+  /// The same elements with neighbouring texts as one.
+  var joiningTexts: [PatternElement] {
+    var result: [PatternElement] = []
+    for element in self {
+      if case .text(let text) = element, case .text(let last)? = result.last {
+        result[result.count - 1] = .text(Text(last.value + text.value))
+      } else {
+        result.append(element)
+      }
+    }
+    return result
+  }
+}

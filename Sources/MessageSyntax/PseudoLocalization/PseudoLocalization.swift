@@ -42,19 +42,7 @@ public struct PseudoLocalization: OptionSet, Hashable, Sendable {
       elements.insert(.text(Text("⟦")), at: 0)
       elements.append(.text(Text("⟧")))
     }
-    return Pattern(joined(elements))
-  }
-
-  private func joined(_ elements: [PatternElement]) -> [PatternElement] {
-    var result: [PatternElement] = []
-    for element in elements {
-      if case .text(let text) = element, case .text(let last)? = result.last {
-        result[result.count - 1] = .text(Text(last.value + text.value))
-      } else {
-        result.append(element)
-      }
-    }
-    return result
+    return Pattern(elements.joiningTexts)
   }
 }
 
