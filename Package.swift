@@ -163,7 +163,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CatalogFormatsTests",
-      dependencies: ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"],
+      dependencies: [
+        "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "MessageSyntax",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewPagesTests",

@@ -1,0 +1,100 @@
+public import Diagnostics
+public import LocaleIdentifiers
+public import StringCatalogs
+
+/// A file format that carries messages to and from other people's tools.
+///
+///     let po = CatalogFormatList.named("po")!
+///     let catalog = po.read(file, FormatContext(locale: polish, source: french))
+///     let output = po.write?(catalog, context)
+///
+/// A format is a folder in `Formats/` with a reader beside a writer, and one line in
+/// ``CatalogFormatList``.
+public struct CatalogFormat: Sendable {
+  /// What it is called on the command line (`po`).
+  public let name: String
+  /// What people call it (`gettext PO`).
+  public let title: String
+  /// What names of such files end with, without a dot.
+  public let fileEndings: [String]
+  /// Whether a file carries the source texts beside the translations.
+  public let carriesSource: Bool
+  /// What it cannot carry, a sentence each.
+  public let limits: [String]
+  private let reading: @Sendable (CatalogFile, FormatContext) -> ExchangeCatalog
+  /// Writes a whole file, or nil for a format that is only read.
+  public let write: (@Sendable (ExchangeCatalog, FormatContext) -> FormatOutput)?
+
+  init(
+    name: String, title: String, fileEndings: [String], carriesSource: Bool = false,
+    limits: [String] = [],
+    read: @escaping @Sendable (CatalogFile, FormatContext) -> ExchangeCatalog,
+    write: (@Sendable (ExchangeCatalog, FormatContext) -> FormatOutput)? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.fileEndings = fileEndings
+    self.carriesSource = carriesSource
+    self.limits = limits
+    reading = read
+    self.write = write
+  }
+
+  /// Reads a file. It never throws: what is wrong is in the result's findings, with its place.
+  public func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
+    guard file.bytes.count <= JSONDocument.maximumSize else {
+      let finding = Finding(
+        rule: "too-large", severity: .error, locale: context.locale.tag, file: file.path,
+        message: "the file has more than 16 MiB", help: "split it into several")
+      return ExchangeCatalog(
+        locale: context.locale, sourceLocale: context.source, findings: [finding])
+    }
+    return reading(file, context)
+  }
+
+  /// The format as a reader of a site's catalogues: `CatalogLoader(site:readers:)` takes it.
+  public func reader(source: LocaleIdentifier) -> CatalogReader {
+    CatalogReader(fileEndings: fileEndings) { file, locale in
+      let context = FormatContext(locale: locale, source: source)
+      return read(file, context).catalog(of: file, as: locale)
+    }
+  }
+}
+
+/// What a reader or writer has to know besides the file.
+public struct FormatContext: Sendable {
+  /// The language that is read or written.
+  public var locale: LocaleIdentifier
+  /// The language of the source texts.
+  public var source: LocaleIdentifier
+  /// Which plural forms gettext files get.
+  public var pluralForms: PluralFormsChoice
+
+  public enum PluralFormsChoice: String, Sendable, CaseIterable {
+    /// The categories of CLDR that whole numbers reach.
+    case cldr
+    /// Those that gettext's own tools expect of the language.
+    case gettext
+  }
+
+  public init(
+    locale: LocaleIdentifier, source: LocaleIdentifier, pluralForms: PluralFormsChoice = .cldr
+  ) {
+    self.locale = locale
+    self.source = source
+    self.pluralForms = pluralForms
+  }
+}
+
+/// A file as a writer made it, and what could not be carried.
+public struct FormatOutput: Sendable {
+  public var bytes: [UInt8]
+  /// An error `not-carried` for each message that is left out, a warning `inexact-conversion` for
+  /// each that comes back a little different.
+  public var findings: [Finding]
+
+  public init(bytes: [UInt8], findings: [Finding] = []) {
+    self.bytes = bytes
+    self.findings = findings
+  }
+}

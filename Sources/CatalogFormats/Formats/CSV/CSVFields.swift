@@ -1,0 +1,88 @@
+import StringCatalogs
+
+/// Cuts comma-separated values (RFC 4180) into rows of fields with their places.
+struct CSVFields {
+  struct Field {
+    var text: DecodedText
+    var span: Range<Int>
+  }
+
+  private(set) var rows: [[Field]] = []
+  /// Where a quotation starts that never ends.
+  private(set) var unclosed: Int?
+
+  init(_ bytes: [UInt8]) {
+    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var row: [Field] = []
+    while offset < bytes.count {
+      row.append(field(bytes, &offset))
+      if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
+        offset += 1
+        if offset == bytes.count {
+          row.append(Field(text: Self.empty(offset), span: offset..<offset))
+        }
+        continue
+      }
+      if offset < bytes.count, bytes[offset] == 0x0D { offset += 1 }
+      if offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+      rows.append(row)
+      row = []
+    }
+    if !row.isEmpty { rows.append(row) }
+  }
+
+  private static func empty(_ offset: Int) -> DecodedText {
+    DecodedText("", offsets: OffsetMap(start: offset))
+  }
+
+  private mutating func field(_ bytes: [UInt8], _ offset: inout Int) -> Field {
+    let start = offset
+    let isQuoted = offset < bytes.count && bytes[offset] == UInt8(ascii: "\"")
+    var decoder = TextDecoder(start: isQuoted ? start + 1 : start)
+    if isQuoted {
+      offset += 1
+      while true {
+        guard offset < bytes.count else {
+          unclosed = unclosed ?? start
+          break
+        }
+        let byte = bytes[offset]
+        if byte == UInt8(ascii: "\"") {
+          let isDoubled = offset + 1 < bytes.count && bytes[offset + 1] == byte
+          if !isDoubled {
+            offset += 1
+            break
+          }
+          decoder.append(byte, at: offset)
+          offset += 2
+        } else {
+          decoder.append(byte, at: offset)
+          offset += 1
+        }
+      }
+    }
+    while offset < bytes.count, ![UInt8(ascii: ","), 0x0A, 0x0D].contains(bytes[offset]) {
+      decoder.append(bytes[offset], at: offset)
+      offset += 1
+    }
+    return Field(text: decoder.finished(end: offset), span: start..<offset)
+  }
+}
+
+/// Keeps a spreadsheet from taking a text for a formula: an apostrophe in front of `=`, `+`, `-`, `@`
+/// and control characters, which reading takes away again.
+enum FormulaGuard {
+  private static let openers: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+  ]
+
+  static func guarded(_ text: String) -> String { isFormula(text) ? "'" + text : text }
+
+  /// How many bytes of a field guard it: 0 or 1.
+  static func length(in text: String) -> Int { text.hasPrefix("'") && isFormula(text) ? 1 : 0 }
+
+  /// Apostrophes in front count as well, so that a guard is always told from a text.
+  private static func isFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0 != "'" }.map { openers.contains($0) } ?? false
+  }
+}

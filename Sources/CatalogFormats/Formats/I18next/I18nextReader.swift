@@ -1,0 +1,100 @@
+import LocaleIdentifiers
+import LocaleServices
+import MessageSyntax
+import StringCatalogs
+
+/// Reads i18next's JSON, version 4: nested keys, `{{name}}`, plurals by suffix.
+///
+///     {"cart": {"items_zero": "Empty", "items_one": "{{count}} item", "items_other": "…"}}
+///
+/// `_zero` is taken for 0 in every language, so that it is the exact number, but in languages whose
+/// category `zero` it also stands for. Keys with `_ordinal_` select by order. A set of suffixes is a
+/// plural only with `_other`: `arrow_one` and `arrow_many` alone are two names.
+struct I18nextReader {
+  private let context: FormatContext
+  private var log: FindingLog
+  private var catalog: ExchangeCatalog
+  private let reader = PlaceholderReader(dialect: I18nextDialect(), notes: PlaceholderNotes())
+  private let hasZero: Bool
+
+  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
+    var reader = I18nextReader(file, context)
+    reader.read(file.bytes)
+    reader.catalog.findings = reader.log.findings
+    return reader.catalog
+  }
+
+  private init(_ file: CatalogFile, _ context: FormatContext) {
+    self.context = context
+    log = FindingLog(file, context.locale)
+    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    let rules = try? PluralRules(locale: context.locale)
+    hasZero = rules?.categories.contains(.zero) ?? false
+  }
+
+  private mutating func read(_ bytes: [UInt8]) {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(parsing: bytes)
+    } catch {
+      return log.report(error)
+    }
+    guard document.root.kind == .object else {
+      return log.report(
+        "invalid-catalog", "expected an object of messages", at: document.root.span)
+    }
+    let messages = JSONMessages(document.root)
+    catalog.header = [ExchangeDetail("layout", messages.isNested ? "nested" : "flat")]
+    let plurals = I18nextPlurals(messages.items)
+    for item in messages.items {
+      guard item.value.kind == .string else {
+        log.report(
+          "invalid-value", "the message `\(item.key)` must be a string, not \(item.value.kind)",
+          at: item.value.span, key: item.key)
+        continue
+      }
+      if let stem = plurals.stem(of: item.key) {
+        if let forms = plurals.forms(startingWith: item.key, of: stem) { add(stem, forms) }
+      } else {
+        addText(item)
+      }
+    }
+  }
+
+  private mutating func addText(_ item: JSONMessages.Item) {
+    guard let decoded = item.value.decoded, log.admit(item.key, at: item.name.contentSpan) else {
+      return
+    }
+    let text = DecodedText(decoded.text, offsets: decoded.offsets)
+    catalog.entries.append(
+      ExchangeEntry(
+        key: item.key, keySpan: item.name.contentSpan,
+        translation: reader.message(text, valueSpan: item.value.span)))
+  }
+
+  private mutating func add(_ stem: I18nextPlurals.Stem, _ items: [JSONMessages.Item]) {
+    guard let first = items.first, log.admit(stem.key, at: first.name.contentSpan) else { return }
+    var forms: [(key: String, text: DecodedText)] = []
+    var seen: Set<String> = []
+    for item in items {
+      guard let decoded = item.value.decoded else { continue }
+      let suffix = String(item.key.drop { $0 == " " }.split(separator: "_").last ?? "")
+      guard seen.insert(suffix).inserted else {
+        log.report(
+          "duplicate-key", "the key `\(item.key)` stands twice", at: item.name.contentSpan,
+          key: stem.key, help: "keep one of them")
+        continue
+      }
+      let isExactZero = suffix == "zero" && (!hasZero || stem.isOrdinal)
+      let key = suffix == "other" ? "*" : isExactZero ? "0" : suffix
+      forms.append((key, DecodedText(decoded.text, offsets: decoded.offsets)))
+    }
+    let span = first.value.span.lowerBound..<(items.last ?? first).value.span.upperBound
+    catalog.entries.append(
+      ExchangeEntry(
+        key: stem.key, keySpan: first.name.contentSpan,
+        translation: reader.plural(
+          forms, variable: "count", function: stem.isOrdinal ? ":number select=ordinal" : ":number",
+          valueSpan: span)))
+  }
+}

@@ -1,0 +1,74 @@
+import LocaleIdentifiers
+import MessageSyntax
+import StringCatalogs
+
+/// Reads JSON with messages of ICU MessageFormat, flat or nested, as FormatJS has it.
+///
+///     {"cart.items": "{count, plural, one {# item} other {# items}}"}
+///     {"greeting": {"defaultMessage": "Hello {name}", "description": "Above the menu"}}
+struct ICUJSONReader {
+  private let file: CatalogFile
+  private let context: FormatContext
+  private var log: FindingLog
+  private var catalog: ExchangeCatalog
+
+  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
+    var reader = ICUJSONReader(file, context)
+    reader.read()
+    reader.catalog.findings = reader.log.findings
+    return reader.catalog
+  }
+
+  private init(_ file: CatalogFile, _ context: FormatContext) {
+    self.file = file
+    self.context = context
+    log = FindingLog(file, context.locale)
+    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+  }
+
+  private mutating func read() {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(parsing: file.bytes)
+    } catch {
+      return log.report(error)
+    }
+    guard document.root.kind == .object else {
+      return log.report(
+        "invalid-catalog", "expected an object of messages", at: document.root.span)
+    }
+    let messages = JSONMessages(document.root) { $0.member("defaultMessage")?.kind == .string }
+    var isExtracted = false
+    for item in messages.items where !item.key.isEmpty {
+      var metadata = EntryMetadata()
+      var value = item.value
+      if value.kind == .object, let text = value.member("defaultMessage") {
+        metadata.description = value.member("description")?.string
+        value = text
+        isExtracted = true
+      }
+      add(item, value, metadata)
+    }
+    let layout = isExtracted ? "described" : messages.isNested ? "nested" : "flat"
+    catalog.header = [ExchangeDetail("layout", layout)]
+  }
+
+  private mutating func add(
+    _ item: JSONMessages.Item, _ value: JSONValue, _ metadata: EntryMetadata
+  ) {
+    guard let decoded = value.decoded else {
+      return log.report(
+        "invalid-value", "the message `\(item.key)` must be a string, not \(value.kind)",
+        at: value.span, key: item.key)
+    }
+    guard log.admit(item.key, at: item.name.contentSpan) else { return }
+    let parsed = ICUText.parse(decoded.text, dialect: .formatJS)
+    catalog.entries.append(
+      ExchangeEntry(
+        key: item.key, keySpan: item.name.contentSpan,
+        translation: ExchangeMessage(
+          text: decoded.text, syntax: .icu, parsed: parsed, valueSpan: value.span,
+          offsets: decoded.offsets),
+        metadata: metadata))
+  }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+import LocaleIdentifiers
+import LocaleServices
+import MessageSyntax
+import StringCatalogs
+
+/// Writes Apple's String Catalogs, in Xcode's layout.
+///
+/// A file holds all languages: the header's `document` is the file as it stands, and only messages of
+/// the catalogue's language whose meaning or state changed are written anew.
+struct XCStringsWriter {
+  private let context: FormatContext
+  private let sourceName: String
+  private var log: WritingLog
+
+  static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
+    var writer = XCStringsWriter(
+      context: context, sourceName: catalog.sourceLocale.tag,
+      log: WritingLog("xcstrings", context.locale))
+    let old = catalog.headerValue("document")
+    let root = old.flatMap { try? JSONDocument(parsing: Array($0.utf8)) }?.root
+    var members: [JSONTree.Member] = []
+    if let root, case .object(let own) = JSONTree(root) { members = own }
+    var strings: [JSONTree.Member] = []
+    if case .object(let own)? = members.first(where: { $0.name == "strings" })?.value {
+      strings = own
+    }
+    writer.write(catalog.entries, into: &strings)
+    if members.isEmpty {
+      strings.sort { $0.name < $1.name }
+      members = [
+        JSONTree.Member("sourceLanguage", .string(writer.sourceName)),
+        JSONTree.Member("strings", .object(strings)), JSONTree.Member("version", "1.0"),
+      ]
+    } else {
+      for index in members.indices where members[index].name == "strings" {
+        members[index].value = .object(strings)
+      }
+    }
+    writer.log.reportLost(
+      catalog.entries, carries: [.description, .state])
+    let end = old.map { $0.hasSuffix("\n") } ?? true ? "\n" : ""
+    let text = XcodeJSON.text(of: .object(members)) + end
+    return FormatOutput(bytes: Array(text.utf8), findings: writer.log.findings)
+  }
+
+  private mutating func write(_ entries: [ExchangeEntry], into strings: inout [JSONTree.Member]) {
+    var places: [String: Int] = [:]
+    for (index, member) in strings.enumerated() { places[member.name] = index }
+    for entry in entries {
+      guard let translation = entry.translation, isChanged(entry) else { continue }
+      guard let message = translation.message else {
+        log.take(translation.parsed.diagnostics, of: entry.key)
+        continue
+      }
+      var writer = PlaceholderWriter(PrintfDialect(flavor: .apple))
+      let source = entry.source?.message
+      let sourceValue = source.flatMap { localization($0, "translated", entry.key, &writer) }
+      guard let value = localization(message, state(of: entry), entry.key, &writer) else {
+        continue
+      }
+      var notes = writer.notes
+      notes.add(declarationsOf: source ?? message)
+      if let index = places[entry.key] {
+        set(value, for: context.locale.tag, in: &strings[index].value)
+      } else {
+        var string = JSONTree.object([])
+        let lines = [entry.metadata.description].compactMap { $0 } + notes.lines
+        if !lines.isEmpty {
+          Self.set("comment", .string(lines.joined(separator: "\n")), in: &string)
+        }
+        Self.set("extractionState", "manual", in: &string)
+        if let sourceValue { set(sourceValue, for: sourceName, in: &string) }
+        set(value, for: context.locale.tag, in: &string)
+        strings.append(JSONTree.Member(entry.key, string))
+      }
+    }
+  }
+
+  private func isChanged(_ entry: ExchangeEntry) -> Bool {
+    guard let meaning = entry.detail("meaning"), let message = entry.translation?.message else {
+      return entry.detail("meaning") == nil
+    }
+    let state: TranslationState =
+      entry.detail("state") ?? "translated" == "translated"
+      ? .translated : .initial
+    return Fingerprint(of: message).hexadecimal != meaning
+      || entry.metadata.state ?? state != state
+  }
+
+  private func state(of entry: ExchangeEntry) -> String {
+    guard entry.metadata.state == .initial else { return "translated" }
+    return entry.detail("state") == "new" ? "new" : "needs_review"
+  }
+
+  private mutating func localization(
+    _ message: Message, _ state: String, _ key: String, _ writer: inout PlaceholderWriter
+  ) -> JSONTree? {
+    func unit(_ pattern: Pattern) -> JSONTree {
+      let text = writer.text(of: pattern)
+      return ["stringUnit": ["state": .string(state), "value": .string(text)]]
+    }
+    let result: JSONTree
+    switch PluralShape(message) {
+    case .text(let pattern): result = unit(pattern)
+    case .other(let reason):
+      log.leaveOut(key, reason, help: "a String Catalog varies by one number, or by device")
+      return nil
+    case .plural(let plural):
+      guard plural.kind == .cardinal else {
+        log.leaveOut(key, "it chooses by order")
+        return nil
+      }
+      var forms: [JSONTree.Member] = []
+      for (form, pattern) in plural.forms {
+        switch form {
+        case .exact(0) where plural[.category(.zero)] == nil:
+          // Apple's `zero` is taken for 0 in every language; it is read as the category.
+          log.change(key, "the text for exactly 0 comes back as the category `zero`")
+          forms.append(JSONTree.Member("zero", unit(pattern)))
+        case .exact(let number):
+          log.leaveOut(key, "it has a text for exactly \(number)")
+          return nil
+        case .category(let category):
+          forms.append(JSONTree.Member(category.rawValue, unit(pattern)))
+        }
+      }
+      forms.sort { $0.name < $1.name }
+      result = ["variations": ["plural": .object(forms)]]
+    }
+    if let fault = writer.faults.first {
+      log.leaveOut(key, fault)
+      return nil
+    }
+    return result
+  }
+
+  private func set(_ value: JSONTree, for locale: String, in string: inout JSONTree) {
+    guard case .object(let members) = string else { return }
+    var localizations = members.first { $0.name == "localizations" }?.value ?? .object([])
+    Self.set(locale, value, in: &localizations)
+    Self.set("localizations", localizations, in: &string)
+  }
+
+  /// Sets a member, in the order of the names, as Xcode has them.
+  private static func set(_ name: String, _ value: JSONTree, in object: inout JSONTree) {
+    guard case .object(var members) = object else { return }
+    if let index = members.firstIndex(where: { $0.name == name }) {
+      members[index].value = value
+    } else {
+      let index = members.firstIndex { $0.name > name } ?? members.count
+      members.insert(JSONTree.Member(name, value), at: index)
+    }
+    object = .object(members)
+  }
+}
+
+/// JSON as Xcode lays it out: a space on both sides of the colon, an empty line in empty objects.
+enum XcodeJSON {
+  static func text(of tree: JSONTree) -> String {
+    var output = ""
+    write(tree, indent: "", to: &output)
+    return output
+  }
+
+  private static func write(_ tree: JSONTree, indent: String, to output: inout String) {
+    let inner = indent + "  "
+    switch tree {
+    case .object(let members):
+      guard !members.isEmpty else {
+        output += "{\n\n\(indent)}"
+        return
+      }
+      output += "{"
+      for (index, member) in members.enumerated() {
+        output += (index > 0 ? ",\n" : "\n") + inner + JSONWriter.quoted(member.name) + " : "
+        write(member.value, indent: inner, to: &output)
+      }
+      output += "\n\(indent)}"
+    case .array(let elements):
+      output += "["
+      for (index, element) in elements.enumerated() {
+        output += (index > 0 ? ",\n" : "\n") + inner
+        write(element, indent: inner, to: &output)
+      }
+      output += elements.isEmpty ? "\n\n\(indent)]" : "\n\(indent)]"
+    default: output += tree.text(.compact)
+    }
+  }
+}

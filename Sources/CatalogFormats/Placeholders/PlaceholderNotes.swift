@@ -1,0 +1,91 @@
+import MessageSyntax
+
+/// What a format's placeholders stand for, as lines of a comment beside the message.
+///
+///     {price} = {$price :currency currency=EUR}
+///     .input {$count :integer}
+///
+/// Written where the format's own reading would not give the message back; read again at import, so
+/// that nothing of it is lost on the way through a translator's tool.
+struct PlaceholderNotes {
+  /// A writing in the format and the element that it stands for, longest writing first.
+  private(set) var tokens: [(writing: String, element: PatternElement)] = []
+  private(set) var declarations: [String] = []
+  private(set) var selectors: [String] = []
+
+  var isEmpty: Bool { tokens.isEmpty && declarations.isEmpty && selectors.isEmpty }
+
+  init() {}
+
+  /// Takes the lines that are notes out of a comment.
+  init(takenFrom lines: inout [String]) {
+    lines.removeAll { take($0) }
+    tokens.sort { $0.writing.utf8.count > $1.writing.utf8.count }
+  }
+
+  private mutating func take(_ line: String) -> Bool {
+    if line.hasPrefix(".input ") || line.hasPrefix(".local ") {
+      guard MessageFormat2.parse(line + " {{}}").isValid else { return false }
+      declarations.append(line)
+      return true
+    }
+    if line.hasPrefix(".match $") {
+      selectors = line.dropFirst(7).split(separator: " ").map(String.init)
+      return true
+    }
+    guard let separator = line.firstRange(of: " = {") else { return false }
+    let writing = String(line[..<separator.lowerBound])
+    let source = String(line[line.index(before: separator.upperBound)...])
+    guard !writing.isEmpty, case .pattern(let message)? = MessageFormat2.parse(source).message,
+      message.declarations.isEmpty, message.pattern.elements.count == 1,
+      let element = message.pattern.elements.first
+    else { return false }
+    if case .text = element { return false }
+    tokens.append((writing, element))
+    return true
+  }
+
+  mutating func add(_ writing: String, _ element: PatternElement) {
+    if !tokens.contains(where: { $0.writing == writing }) { tokens.append((writing, element)) }
+  }
+
+  /// Notes what stands in front of a message's patterns.
+  mutating func add(declarationsOf message: Message) {
+    for declaration in message.declarations {
+      let only = Message.pattern(
+        PatternMessage(declarations: [declaration], pattern: Pattern([])))
+      // The declaration is followed by its empty pattern.
+      let text = MessageFormat2.print(only)
+      let end = text.hasSuffix("{{}}") ? text.utf8.count - 4 : text.utf8.count
+      let line = String(decoding: Array(text.utf8).prefix(end), as: UTF8.self)
+      declarations.append(line.replacing("\n", with: " ").trimmed)
+    }
+    if case .select(let select) = message {
+      selectors = select.selectors.map { "$" + $0.name }
+    }
+  }
+
+  var lines: [String] {
+    var lines = declarations
+    if !selectors.isEmpty { lines.append(".match " + selectors.joined(separator: " ")) }
+    for (writing, element) in tokens {
+      let pattern = Message.pattern(PatternMessage(pattern: Pattern([element])))
+      lines.append(writing + " = " + MessageFormat2.print(pattern))
+    }
+    return lines
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var text = Substring(self)
+    while let first = text.unicodeScalars.first, first.properties.isWhitespace {
+      text.unicodeScalars.removeFirst()
+    }
+    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
+      text.unicodeScalars.removeLast()
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,111 @@
+import LocaleIdentifiers
+import MessageSyntax
+
+/// Writes the patterns of one message in a foreign dialect, and the notes that it needs.
+struct PlaceholderWriter {
+  let dialect: any PlaceholderDialect
+  private(set) var notes = PlaceholderNotes()
+  /// What could not be written.
+  private(set) var faults: [String] = []
+  private var writings: [PatternElement: String] = [:]
+
+  init(_ dialect: any PlaceholderDialect) { self.dialect = dialect }
+
+  mutating func text(of pattern: Pattern) -> String {
+    // Many dialects have escapes only beside placeholders.
+    if pattern.elements.allSatisfy(\.isText) {
+      let plain = pattern.elements.reduce(into: "") { text, element in
+        if case .text(let value) = element { text += value.value }
+      }
+      let segments = dialect.segments(of: plain)
+      if segments.isEmpty { return plain }
+      if segments.count == 1, case .text(plain, _)? = segments.first { return plain }
+    }
+    if let text = ownText(of: pattern) { return text }
+    var text = ""
+    for element in pattern.elements {
+      if case .text(let value) = element {
+        text += dialect.escaped(value.value)
+      } else {
+        text += writing(of: element)
+      }
+    }
+    return text
+  }
+
+  /// The text with the writings that all placeholders came with, where it is read as this pattern.
+  /// What `%s` stands for depends on those before it.
+  private func ownText(of pattern: Pattern) -> String? {
+    var text = ""
+    for element in pattern.elements {
+      if case .text(let value) = element {
+        text += dialect.escaped(value.value)
+      } else if let own = element.sourceWriting {
+        text += own
+      } else {
+        return nil
+      }
+    }
+    let read = dialect.segments(of: text).compactMap { segment in
+      if case .element(let element, _) = segment { element } else { nil as PatternElement? }
+    }
+    return read == pattern.elements.filter { !$0.isText } ? text : nil
+  }
+
+  /// Notes the declarations and selectors of the message.
+  mutating func noteHead(of message: Message) { notes.add(declarationsOf: message) }
+
+  private mutating func writing(of element: PatternElement) -> String {
+    if let known = writings[element] { return known }
+    let writing = newWriting(of: element)
+    writings[element] = writing
+    return writing
+  }
+
+  private mutating func newWriting(of element: PatternElement) -> String {
+    if let own = element.sourceWriting, reading(of: own) == element { return own }
+    let writing: String
+    if case .markup(let markup) = element {
+      writing = Self.tag(markup)
+    } else {
+      let number = writings.count + 1
+      var attempt = 0
+      var found = dialect.token(for: element, number: number, attempt: attempt)
+      while let token = found, writings.values.contains(token), attempt < 300 {
+        attempt += 1
+        found = dialect.token(for: element, number: number, attempt: attempt)
+      }
+      guard let token = found else {
+        faults.append("the format has no placeholders")
+        return ""
+      }
+      writing = token
+    }
+    if reading(of: writing)?.withoutSource != element { notes.add(writing, element) }
+    return writing
+  }
+
+  /// What the dialect makes of a writing, where it is one placeholder.
+  private func reading(of writing: String) -> PatternElement? {
+    let segments = dialect.segments(of: writing)
+    guard segments.count == 1, case .element(let element, _)? = segments.first else { return nil }
+    return element
+  }
+
+  private static func tag(_ markup: Markup) -> String {
+    switch markup.kind {
+    case .open: "<\(markup.name)>"
+    case .close: "</\(markup.name)>"
+    case .standalone: "<\(markup.name)/>"
+    }
+  }
+}
+
+extension PatternElement {
+  /// The element without the writing that it had.
+  var withoutSource: PatternElement {
+    guard case .expression(var expression) = self else { return self }
+    expression.attributes.removeAll { $0.name == "source" }
+    return .expression(expression)
+  }
+}

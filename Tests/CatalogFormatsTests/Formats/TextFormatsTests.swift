@@ -1,0 +1,129 @@
+import Diagnostics
+import LocaleIdentifiers
+import MessageSyntax
+import StringCatalogs
+import Testing
+
+@testable import CatalogFormats
+
+@Suite struct TextFormatsTests {
+  private let english = FormatContext(locale: "en", source: "en")
+
+  @Test(.disabled(if: Corpora.isMissing))
+  func `every property file comes back as it was`() throws {
+    let count = try checkCorpus("properties", .properties)
+    #expect(count.files == 28)
+    #expect(count.messages == 1_087)
+  }
+
+  @Test(.disabled(if: Corpora.isMissing))
+  func `every strings file comes back as it was`() throws {
+    let count = try checkCorpus("stringsdict", .strings)
+    #expect(count.files == 31)
+    #expect(count.messages == 18_741)
+  }
+
+  @Test func `the JDK takes each apostrophe for a quote, but only where it formats`() {
+    let file = catalogFile(
+      "en.properties", "a = L'article {0}\nb = L''article '{'{0}'}'\nc = L'article {name}\n")
+    let texts = CatalogFormat.properties.read(file, english).entries.compactMap(\.translation?.text)
+    #expect(texts.first == "Larticle \\{0\\}")
+    #expect(texts.dropFirst().first == "L'article \\{{$arg0 @source=|{0}|}\\}")
+    #expect(texts.last == "L'article {$name @source=|{name}|}")
+  }
+
+  @Test func `property files that are not UTF-8 are Latin-1`() {
+    let bytes: [UInt8] = Array("a=caf".utf8) + [0xE9, 0x0A]
+    let file = CatalogFile(path: "fr.properties", bytes: bytes)
+    let catalog = CatalogFormat.properties.read(file, english)
+    #expect(catalog.entries.first?.translation?.text == "café")
+    let output = CatalogFormat.properties.write?(catalog, english)
+    #expect(output?.bytes == Array("a=caf\\u00E9\n".utf8))
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "'=1", "''-x", "＝1"])
+  func `no cell starts a formula, and each comes back`(text: String) throws {
+    let entry = ExchangeEntry(
+      key: text,
+      translation: ExchangeMessage(.pattern(PatternMessage(pattern: Pattern([.text(Text(text))])))))
+    let catalog = ExchangeCatalog(locale: "en", sourceLocale: "en", entries: [entry])
+    let output = try #require(CatalogFormat.csv.write?(catalog, english))
+    let written = String(decoding: output.bytes, as: UTF8.self).split(separator: "\r\n")[1]
+    #expect(written.drop { $0 == "\"" }.hasPrefix("'"))
+    let read = CatalogFormat.csv.read(CatalogFile(path: "a.csv", bytes: output.bytes), english)
+    #expect(read.entries.first?.key == text)
+    #expect(read.entries.first?.translation?.text == text)
+  }
+
+  @Test func `a message of many parts survives every format that carries it`() throws {
+    let source =
+      "Hello {$name}, {$price :currency currency=EUR} or {$price :number} {#b}now{/b} 100 %"
+    let message = try #require(MessageFormat2.parse(source).message)
+    let entry = ExchangeEntry(
+      key: "cart.greeting", source: ExchangeMessage(message), translation: ExchangeMessage(message),
+      metadata: EntryMetadata(description: "Above the cart", state: .reviewed))
+    let catalog = ExchangeCatalog(locale: "en", sourceLocale: "en", entries: [entry])
+    // ICU's skeletons say the rounding of money as well, and come back with it.
+    for format in CatalogFormatList.all where format.name != "icu-json" {
+      guard let write = format.write else { continue }
+      let output = write(catalog, english)
+      let read = format.read(CatalogFile(path: "x", bytes: output.bytes), english)
+      let found = read.entries.first?.translation?.message
+      let isSaid = output.findings.contains { $0.severity >= .warning }
+      #expect(
+        isSaid || found.map { Fingerprint(of: $0) } == Fingerprint(of: message),
+        "\(format.name): \(String(decoding: output.bytes, as: UTF8.self))")
+    }
+  }
+
+  @Test func `a plural survives every format that carries it`() throws {
+    let source =
+      ".input {$items :integer} .match $items one {{{$items} item}} * {{{$items} items of {$name}}}"
+    let message = try #require(MessageFormat2.parse(source).message)
+    let entry = ExchangeEntry(
+      key: "items", source: ExchangeMessage(message), translation: ExchangeMessage(message))
+    let catalog = ExchangeCatalog(locale: "en", sourceLocale: "en", entries: [entry])
+    for format in CatalogFormatList.all {
+      guard let write = format.write else { continue }
+      let output = write(catalog, english)
+      let read = format.read(CatalogFile(path: "x", bytes: output.bytes), english)
+      let found = read.entries.first?.translation?.message
+      let isSaid = output.findings.contains { $0.severity >= .warning }
+      #expect(
+        isSaid || found.map { Fingerprint(of: $0) } == Fingerprint(of: message),
+        "\(format.name): \(String(decoding: output.bytes, as: UTF8.self))")
+    }
+  }
+
+  @Test(arguments: [
+    ("strings", "\"a\" = \"b\"", 1), ("strings", "\"a\" \"b\";", 1), ("strings", "\n/* x", 2),
+    ("strings", "\"a\" = \"b", 1), ("csv", "a,b\n1,2\n", 1), ("csv", "key,translation\n\"x", 2),
+    ("properties", "a=1\nb=\\u12", 2), ("properties", "a=1\na=2", 2),
+    ("arb", "{\"a\": 1}", 1), ("icu-json", "{\"a\": \"{\"", 1), ("i18next", "[1]", 1),
+  ])
+  func `what cannot be read is told with its line`(format: String, text: String, line: Int) throws {
+    let format = try #require(CatalogFormatList.named(format))
+    let catalog = format.read(catalogFile("x", text), english)
+    #expect(catalog.findings.first?.range?.start.line == line)
+    #expect(catalog.findings.first?.severity == .error)
+  }
+
+  @Test(.disabled(if: Corpora.isMissing))
+  func `no reader stumbles over hostile files or any byte string`() throws {
+    var files = try Corpora.files("hostile", ["json"]).map { try FileContents.read($0) }
+    files += [[], [0], [0xFF, 0xFE, 0x41], Array("\\".utf8), Array("\"".utf8), Array("{".utf8)]
+    let sample = Array(
+      "# c\nmsgid \"a\"\nmsgstr[0] \"%1$s {x}\"\n/* */ \"k\" = \"\\U00e9\"; a=\\u00e9,\"q\"".utf8)
+    for length in 0...sample.count { files.append(Array(sample.prefix(length))) }
+    for bytes in files {
+      for format in CatalogFormatList.all {
+        let catalog = format.read(CatalogFile(path: "x", bytes: bytes), english)
+        for entry in catalog.entries {
+          #expect(entry.keySpan.upperBound <= bytes.count)
+          #expect(entry.translation.map { $0.valueSpan.upperBound <= bytes.count } ?? true)
+        }
+        _ = format.write?(catalog, english)
+      }
+    }
+  }
+}
