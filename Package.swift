@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "CatalogChecks", targets: ["CatalogChecks"]),
     .library(name: "CatalogFormats", targets: ["CatalogFormats"]),
     .executable(name: "langue", targets: ["langue"]),
+    .executable(name: "langue-exchange", targets: ["langue-exchange"]),
     .executable(name: "langue-preview", targets: ["langue-preview"]),
   ],
   traits: [
@@ -88,10 +89,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      // What an exchange format is, apart from the formats: the commands are built without them.
+      name: "CatalogExchange",
+      dependencies: [
+        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageSyntax",
+        "StringCatalogs",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "CatalogFormats",
       dependencies: [
-        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageFormat",
-        "MessageSyntax", "StringCatalogs",
+        "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax",
+        "StringCatalogs",
       ],
       swiftSettings: strict),
     .target(
@@ -103,15 +112,21 @@ let package = Package(
       swiftSettings: strict),
 
     // Floor 4
-    .executableTarget(
-      name: "langue",
+    .target(
+      name: "LangueCommands",
       dependencies: [
-        "CatalogChecks", "CatalogFormats", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "CatalogChecks", "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
         "MessageBundles", "MessageFormat", "MessageSyntax", "PreviewPages", "StringCatalogs",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Tool"])),
       ],
+      swiftSettings: strict),
+    .executableTarget(name: "langue", dependencies: ["LangueCommands"], swiftSettings: strict),
+    .executableTarget(
+      // The same commands with all exchange formats, which would lengthen langue's first build.
+      name: "langue-exchange",
+      dependencies: ["LangueCommands", "CatalogExchange", "CatalogFormats"],
       swiftSettings: strict),
     .executableTarget(
       name: "langue-preview",
@@ -162,10 +177,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "CatalogExchangeTests",
+      dependencies: ["CatalogExchange", "StringCatalogs", "LocaleIdentifiers"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CatalogFormatsTests",
       dependencies: [
-        "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
-        "MessageSyntax",
+        "CatalogExchange", "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers",
+        "LocaleServices", "MessageSyntax",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -176,10 +195,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "langueTests",
+      name: "LangueCommandsTests",
       dependencies: [
-        "langue", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles",
-        "MessageFormat", "StringCatalogs",
+        "LangueCommands", "langue", "langue-exchange", "Diagnostics", "LocaleIdentifiers",
+        "LocaleServices", "MessageBundles", "MessageFormat", "StringCatalogs",
       ],
       swiftSettings: strict),
   ],

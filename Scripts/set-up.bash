@@ -74,3 +74,29 @@ need_icu() {
   fi || fail "ICU's development files could not be installed"
   has_icu || fail "ICU's development files were installed but are not where they are looked for"
 }
+
+# build PRODUCT FOLDER FLAG… : builds a product of the package at $root into a folder of its own, unless
+# nothing has changed.
+build() {
+  local product=$1 folder=$root/$2
+  shift 2
+  local binary=$folder/release/$product stamp=$folder/$product.built
+  if [ -x "$binary" ] && [ -f "$stamp" ] &&
+    [ -z "$(find "$root/Package.swift" "$root/Sources" -newer "$stamp" -print -quit)" ]; then
+    return 0
+  fi
+  need_swift
+  need_icu
+  say "building $product"
+  mkdir -p "$folder"
+  # The time from before the build: what is changed while it runs is built next time.
+  touch "$stamp.new"
+  # Two threads a module: the modules of the tool mostly wait for each other.
+  swift build --package-path "$root" --scratch-path "$folder" -c release --static-swift-stdlib \
+    -Xswiftc -num-threads -Xswiftc 2 \
+    --product "$product" "$@" >&2 || {
+    rm -f "$stamp.new"
+    fail "$product could not be built"
+  }
+  mv "$stamp.new" "$stamp"
+}

@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 /// Every exchange format. A test holds the list to the folders in `Formats/`.
 public enum CatalogFormatList {
   public static let all: [CatalogFormat] = [

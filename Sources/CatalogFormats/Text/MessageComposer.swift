@@ -1,3 +1,4 @@
+import CatalogExchange
 import MessageSyntax
 import StringCatalogs
 

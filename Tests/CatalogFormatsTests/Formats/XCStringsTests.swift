@@ -1,3 +1,4 @@
+import CatalogExchange
 import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs

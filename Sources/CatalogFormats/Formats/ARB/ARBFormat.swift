@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// Application Resource Bundles: Flutter's files.
   public static let arb = CatalogFormat(

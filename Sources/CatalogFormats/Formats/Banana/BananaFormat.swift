@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// MediaWiki's JSON; it is only read.
   public static let banana = CatalogFormat(

@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// Comma-separated values for spreadsheets; messages stay MessageFormat 2.
   public static let csv = CatalogFormat(

@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// i18next's JSON, version 4.
   public static let i18next = CatalogFormat(

@@ -1,3 +1,4 @@
+import CatalogExchange
 import LocaleIdentifiers
 import LocaleServices
 import MessageSyntax

@@ -1,3 +1,4 @@
+public import CatalogExchange
 import MessageSyntax
 import StringCatalogs
 

@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// gettext's PO and POT.
   public static let po = CatalogFormat(

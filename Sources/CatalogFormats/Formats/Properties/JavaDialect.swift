@@ -1,3 +1,4 @@
+import CatalogExchange
 import MessageSyntax
 
 /// Placeholders of Java's property files.

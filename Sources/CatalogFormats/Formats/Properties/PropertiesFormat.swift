@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// Java's property files, with the JDK's `MessageFormat`.
   public static let properties = CatalogFormat(

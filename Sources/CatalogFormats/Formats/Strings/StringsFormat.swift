@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// Apple's `.strings`.
   public static let strings = CatalogFormat(

@@ -1,3 +1,5 @@
+public import CatalogExchange
+
 extension CatalogFormat {
   /// Apple's String Catalogs.
   public static let xcstrings = CatalogFormat(

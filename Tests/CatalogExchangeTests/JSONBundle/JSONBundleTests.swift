@@ -2,7 +2,7 @@ import LocaleIdentifiers
 import StringCatalogs
 import Testing
 
-@testable import CatalogFormats
+@testable import CatalogExchange
 
 @Suite struct JSONBundleTests {
   private func catalogs(_ tag: String, _ json: String) throws -> LocaleCatalogs {

@@ -1,11 +1,11 @@
-import Diagnostics
-import MessageSyntax
+package import Diagnostics
+package import MessageSyntax
 import StringCatalogs
 
 /// ICU MessageFormat 1 as formats carry it: read into MessageFormat 2's data model and back.
-enum ICUText {
+package enum ICUText {
   /// What a text means. A fault has its place in the text; what MessageFormat 2 cannot say is one.
-  static func parse(_ text: String, dialect: ICUMessageFormat.Dialect) -> ParseResult {
+  package static func parse(_ text: String, dialect: ICUMessageFormat.Dialect) -> ParseResult {
     let read = ICUMessageFormat.parse(text, dialect: dialect)
     guard let tree = read.message else {
       return ParseResult(message: nil, diagnostics: read.diagnostics)
@@ -16,7 +16,7 @@ enum ICUText {
   }
 
   /// The text of a message, and what is lost; no text where it cannot be said.
-  static func text(
+  package static func text(
     of message: ExchangeMessage, dialect: ICUMessageFormat.Dialect
   ) -> (text: String?, diagnostics: [Diagnostic]) {
     if message.syntax == .icu { return (message.text, []) }

@@ -8,8 +8,7 @@ public import StringCatalogs
 ///     let catalog = po.read(file, FormatContext(locale: polish, source: french))
 ///     let output = po.write?(catalog, context)
 ///
-/// A format is a folder in `Formats/` with a reader beside a writer, and one line in
-/// ``CatalogFormatList``.
+/// A format is a folder of `CatalogFormats`, a reader beside a writer, and one line in its list.
 public struct CatalogFormat: Sendable {
   /// What it is called on the command line (`po`).
   public let name: String
@@ -25,7 +24,7 @@ public struct CatalogFormat: Sendable {
   /// Writes a whole file, or nil for a format that is only read.
   public let write: (@Sendable (ExchangeCatalog, FormatContext) -> FormatOutput)?
 
-  init(
+  public init(
     name: String, title: String, fileEndings: [String], carriesSource: Bool = false,
     limits: [String] = [],
     read: @escaping @Sendable (CatalogFile, FormatContext) -> ExchangeCatalog,

@@ -1,4 +1,4 @@
-import CatalogFormats
+import CatalogExchange
 import Diagnostics
 import LocaleIdentifiers
 import PreviewPages

@@ -45,7 +45,7 @@ struct Snapshot {
   let name: String
 
   func expect(_ text: String) throws {
-    let path = "\(Repository.folder)/Tests/langueTests/Snapshots/\(name).txt"
+    let path = "\(Repository.folder)/Tests/LangueCommandsTests/Snapshots/\(name).txt"
     if getenv("LANGUE_RECORD") != nil {
       try TemporaryFolder.write(Array(text.utf8), to: path)
       Issue.record("\(name) was recorded anew: look at it")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import langue
+@testable import LangueCommands
 
 @Suite struct WorkersTests {
   @Test(arguments: [1, 2, 8, 100])

@@ -2,7 +2,7 @@ import Diagnostics
 import LocaleServices
 import Testing
 
-@testable import langue
+@testable import LangueCommands
 
 /// A file with a fault whose place is marked: `{"a":"x 1️⃣bad2️⃣"}`.
 private func report(

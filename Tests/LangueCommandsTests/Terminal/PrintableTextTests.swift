@@ -1,6 +1,6 @@
 import Testing
 
-@testable import langue
+@testable import LangueCommands
 
 @Suite struct PrintableTextTests {
   @Test(arguments: [

@@ -13,7 +13,6 @@ import LocaleServices
 ///
 /// 0 is clean; 1 means findings, or a threshold that was missed; 2 means that the command line, the
 /// site or the tool itself is at fault, and one line on standard error says how.
-@main
 struct Langue: ParsableCommand {
   // Computed, like those of the commands: a stored one would be kept behind a lock.
   static var configuration: CommandConfiguration {
@@ -38,16 +37,26 @@ struct Langue: ParsableCommand {
   }
 }
 
-extension Langue {
-  static func main() {
-    leave(status(of: Array(CommandLine.arguments.dropFirst())))
+/// What an executable calls: its `main.swift` is this one line.
+///
+///     CommandLineTool.run(with: Toolkit(formats: CatalogFormatList.all))
+public enum CommandLineTool {
+  /// Runs the process's command line and ends the process with its exit code.
+  public static func run(with toolkit: Toolkit) -> Never {
+    exit(Langue.status(of: Array(CommandLine.arguments.dropFirst()), with: toolkit))
   }
+}
 
+extension Langue {
   /// Runs a command line; the result is the process's exit code.
-  private static func status(of arguments: [String]) -> Int32 {
+  fileprivate static func status(of arguments: [String], with toolkit: Toolkit) -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if let command = command as? any ToolCommand {
+        try command.run(with: toolkit)
+      } else {
+        try command.run()
+      }
       return ExitCode.success.rawValue
     } catch let code as ExitCode {
       return code.rawValue
@@ -69,6 +78,3 @@ extension Langue {
     return 2
   }
 }
-
-/// `exit`, by a name that ParsableArguments has not taken.
-private func leave(_ status: Int32) -> Never { exit(status) }
