@@ -115,6 +115,8 @@ struct ICUMessageRun {
         if other == nil { other = branch.program }
       case .keyword(let keyword):
         guard chosen == nil else { continue }
+        // ICU has no category for it, and fails.
+        if value.isNaN { return fail(plural.name, "a number", emit) }
         let own =
           category ?? plural.rules.map { plural.style.category(of: shown, rules: $0) } ?? .other
         category = own
