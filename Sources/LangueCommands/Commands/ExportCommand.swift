@@ -2,9 +2,9 @@ import ArgumentParser
 import LocaleIdentifiers
 import StringCatalogs
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ToolCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, bundle, site
+    case json, bundle, site, esm
   }
 
   static var configuration: CommandConfiguration {
@@ -15,6 +15,8 @@ struct ExportCommand: ParsableCommand {
         json   one file per locale: its own texts under `messages`, and what it lacks under \
         `fallback`, by the locale that lends it
         bundle one binary file per locale for servers in Swift (MessageBundles), with its own texts only
+        esm    one ES module per locale for browsers and Node, each message a function over Intl, with \
+        its types
         site   the pages in every locale with their styles, scripts and pictures, ready to be served
 
         The new files are written beside the old ones and put in their place as a whole: whoever reads \
@@ -38,7 +40,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var jobs: JobsOptions
 
-  func run() throws {
+  func run(with toolkit: Toolkit) throws {
     let site = try site.load()
     let chosen = try locales.chosen(of: site)
     let loaded = try LoadedSite(site)
@@ -52,9 +54,15 @@ struct ExportCommand: ParsableCommand {
         throw Failure("--locale is for bundles: the pages of a site lead to one another")
       }
       files = try ExportedFiles(pagesOf: loaded, workers: jobs.workers)
+    case .esm:
+      files = try ExportedFiles(
+        of: loaded, in: chosen, as: try toolkit.export(named: format.rawValue),
+        workers: jobs.workers)
     }
     for warning in files.warnings { StandardStreams.log(warning) }
     if !dryRun { try files.write(to: output, protecting: site) }
     try StandardStreams.print(files.list(in: output, isDryRun: dryRun))
+    // What is left out is not there for those who asked for it.
+    if files.isIncomplete { throw ExitCode(1) }
   }
 }

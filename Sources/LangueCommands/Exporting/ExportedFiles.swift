@@ -10,6 +10,8 @@ struct ExportedFiles {
   let files: [String: [UInt8]]
   /// What those who export should know, a line each.
   let warnings: [String]
+  /// Whether a message is missing because the format cannot carry it.
+  private(set) var isIncomplete = false
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
@@ -36,6 +38,27 @@ struct ExportedFiles {
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
+    }
+  }
+
+  /// The files of each locale that some program loads.
+  init(
+    of loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?, as export: RuntimeExport,
+    workers: Workers
+  ) throws {
+    let catalogs = try loaded.all(workers: workers)
+    let byLocale = Dictionary(catalogs.map { ($0.locale, $0) }, uniquingKeysWith: { $1 })
+    let wanted = catalogs.filter { chosen?.contains($0.locale) ?? true }
+    let outputs = workers.map(wanted) { catalogs in
+      let chain = loaded.site.fallbackChain(of: catalogs.locale).compactMap { byLocale[$0] }
+      return export.files(LocaleTexts(catalogs: catalogs, chain: chain, source: loaded.source))
+    }
+    files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
+    let findings = outputs.flatMap(\.findings)
+    isIncomplete = findings.contains { $0.severity == .error }
+    warnings = findings.map { finding in
+      let place = [finding.locale, finding.key].compactMap { $0 }.joined(separator: ": ")
+      return "\(place): \(finding.rule): \(finding.message)"
     }
   }
 
