@@ -147,7 +147,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MessageBundlesTests",
-      dependencies: ["MessageBundles", "MessageFormat", "LocaleIdentifiers"],
+      dependencies: [
+        "MessageBundles", "MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StringCatalogsTests",
