@@ -170,7 +170,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MessageBundlesTests",
-      dependencies: ["MessageBundles", "MessageFormat", "LocaleIdentifiers"],
+      dependencies: [
+        "MessageBundles", "MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StringCatalogsTests",
