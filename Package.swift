@@ -214,8 +214,8 @@ let package = Package(
     .testTarget(
       name: "LangueCommandsTests",
       dependencies: [
-        "LangueCommands", "langue", "langue-exchange", "Diagnostics", "LocaleIdentifiers",
-        "LocaleServices", "MessageBundles", "MessageFormat", "StringCatalogs",
+        "CatalogChecks", "LangueCommands", "langue", "langue-exchange", "Diagnostics",
+        "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageFormat", "StringCatalogs",
       ],
       swiftSettings: strict),
   ],
