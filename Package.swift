@@ -55,6 +55,9 @@ let package = Package(
         // Swift's own floating-point functions call it; only Glibc's module would link it unasked.
         .linkedLibrary("m"),
       ]),
+    .target(
+      // XML with exact byte positions, for the exchange formats alone; Foundation's has none.
+      name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "LocaleIdentifiers", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -99,7 +102,8 @@ let package = Package(
     .target(
       name: "CatalogFormats",
       dependencies: [
-        "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax",
+        "CExpat", "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "MessageSyntax",
         "StringCatalogs",
       ],
       swiftSettings: strict),
