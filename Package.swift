@@ -213,8 +213,10 @@ let package = Package(
       name: "LangueCommandsTests",
       dependencies: [
         "LangueCommands", "langue", "langue-exchange", "Diagnostics", "LocaleIdentifiers",
-        "LocaleServices", "MessageBundles", "MessageFormat", "StringCatalogs",
+        "LocaleServices", "MessageBundles", "MessageFormat", "MessageSyntax", "StringCatalogs",
       ],
+      // What Node runs and what is known of it; tests find them beside themselves.
+      exclude: ["NodeParity/compare.mjs"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
