@@ -28,6 +28,8 @@ let package = Package(
     .executable(name: "langue", targets: ["langue"]),
     .executable(name: "langue-exchange", targets: ["langue-exchange"]),
     .executable(name: "langue-preview", targets: ["langue-preview"]),
+    // `Strings.cart.items(count: 3)` for a target of a site's server.
+    .plugin(name: "TypedStrings", targets: ["TypedStringsPlugin"]),
   ],
   traits: [
     .trait(name: "Tool", description: "The command line tool `langue` and its dependencies."),
@@ -99,8 +101,8 @@ let package = Package(
     .target(
       name: "CatalogFormats",
       dependencies: [
-        "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageSyntax",
-        "StringCatalogs",
+        "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageFormat",
+        "MessageSyntax", "StringCatalogs",
       ],
       swiftSettings: strict),
     .target(
@@ -145,6 +147,18 @@ let package = Package(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Preview"])),
       ],
       swiftSettings: strict),
+
+    .target(
+      name: "TypedStrings",
+      dependencies: ["LocaleIdentifiers", "MessageSyntax", "StringCatalogs"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "langue-typed-strings",
+      dependencies: ["Diagnostics", "LocaleIdentifiers", "StringCatalogs", "TypedStrings"],
+      swiftSettings: strict),
+    .plugin(
+      name: "TypedStringsPlugin", capability: .buildTool(), dependencies: ["langue-typed-strings"],
+      path: "Sources/TypedStringsPlugin"),
 
     // Tests
     .target(
@@ -201,6 +215,10 @@ let package = Package(
         "CatalogExchange", "CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers",
         "LocaleServices", "MessageSyntax",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TypedStringsTests",
+      dependencies: ["TypedStrings", "LocaleIdentifiers", "StringCatalogs"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewPagesTests",

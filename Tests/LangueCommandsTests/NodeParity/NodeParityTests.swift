@@ -116,15 +116,18 @@ import Testing
     let listed =
       icu == ICUVersion.icu || icu.hasPrefix(ICUVersion.icu + ".")
       ? [] : try listedDifferences(cldr: cldr)
-    let unexplained = different.filter { !listed.contains("\($0[0])\t\($0[1])") }
+    // V8 itself writes every narrow space of a date as a plain one, whatever CLDR says.
+    let spaced = different.filter { $0[3].replacing("\u{202F}", with: " ") != $0[4] }
+    let unexplained = spaced.filter { !listed.contains("\($0[0])\t\($0[1])") }
     print(
       "\(cases.count) texts beside Node's ICU \(icu) (CLDR \(cldr)): \(different.count) differ,",
-      "\(unexplained.count) of them unexplained")
+      "\(different.count - spaced.count) of them in V8's spaces alone;",
+      "\(unexplained.count) have no reason")
     for row in unexplained.prefix(20) {
       Issue.record("\(row[0]) \(row[1]) \(row[2]): here \(row[3]), in Node \(row[4])")
     }
     if let file = getenv("LANGUE_NODE_DIFFERENCES") {
-      let rows = different.map { $0.joined(separator: "\t") + "\n" }.joined()
+      let rows = spaced.map { $0.joined(separator: "\t") + "\n" }.joined()
       try TemporaryFolder.write(Array(rows.utf8), to: String(cString: file))
     }
   }

@@ -14,13 +14,15 @@ extension RuntimeExport {
   ) { texts in
     var log = WritingLog("res", texts.locale)
     var messages = ""
-    for entry in texts.exchanged.entries {
+    for entry in texts.exchanged().entries {
       guard let translation = entry.translation else { continue }
       guard isKey(entry.key) else {
         log.leaveOut(entry.key, "keys of resource bundles are letters, digits and `-._`")
         continue
       }
-      let (text, diagnostics) = ICUText.text(of: translation, dialect: .icu)
+      // Tags are text to ICU.
+      let plain = translation.message.map { ExchangeMessage($0.writingMarkupAsTags) }
+      let (text, diagnostics) = ICUText.text(of: plain ?? translation, dialect: .icu)
       log.take(diagnostics, of: entry.key)
       guard let text else { continue }
       messages += "    \"\(entry.key)\" { \"\(escaped(text))\" }\n"
