@@ -56,9 +56,25 @@ struct ExportedFiles {
     files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
     let findings = outputs.flatMap(\.findings)
     isIncomplete = findings.contains { $0.severity == .error }
-    warnings = findings.map { finding in
-      let place = [finding.locale, finding.key].compactMap { $0 }.joined(separator: ": ")
-      return "\(place): \(finding.rule): \(finding.message)"
+    warnings = Self.lines(of: findings)
+  }
+
+  /// A line for each fault, however many locales have it.
+  private static func lines(of findings: [Finding]) -> [String] {
+    var locales: [String: [String]] = [:]
+    var lines: [String] = []
+    for finding in findings where finding.severity != .note {
+      let line =
+        (finding.key.map { "\($0): " } ?? "") + "\(finding.rule): \(finding.message)"
+      if locales[line] == nil { lines.append(line) }
+      if let locale = finding.locale, locales[line]?.last != locale {
+        locales[line, default: []].append(locale)
+      }
+    }
+    return lines.map { line in
+      let names = locales[line] ?? []
+      let shown = names.prefix(3).joined(separator: ", ")
+      return names.count > 3 ? "\(shown) and \(names.count - 3) more: \(line)" : "\(shown): \(line)"
     }
   }
 
