@@ -5,7 +5,7 @@ import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ToolCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, concise, json
   }
@@ -22,10 +22,15 @@ struct CheckCommand: ParsableCommand {
       discussion: """
         Exits with 1 where an error or a warning is reported; a note only informs. \
         `langue explain RULE` says what a rule is about.
+
+        --site also takes the folder of a project that has no manifest and keeps its texts in the \
+        formats of other tools (gettext, Fluent, String Catalogs, Android, ARB, i18next and more): \
+        where they stand is found out, and said on standard error.
         """)
   }
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var project: ProjectOptions
   @OptionGroup var locales: LocaleOptions
 
   @Option(
@@ -42,12 +47,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var color: ColorOptions
   @OptionGroup var jobs: JobsOptions
 
-  func run() throws {
-    let site = try site.load()
+  func run(with toolkit: Toolkit) throws {
+    let loaded = try LoadedSite.open(site, project, with: toolkit)
+    let site = loaded.site
     let chosen = try locales.chosen(of: site)
     let rules = try chosenRules
     let least = Severity(rawValue: severity.rawValue) ?? .note
-    let results = try check(LoadedSite(site), in: chosen).filter { finding in
+    let results = try check(loaded, in: chosen).filter { finding in
       finding.severity >= least
         && rules?.contains(finding.rule) != false
         && chosen?.contains { $0.tag == finding.locale } != false
@@ -61,8 +67,12 @@ struct CheckCommand: ParsableCommand {
   private func check(
     _ loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?
   ) throws -> [Finding] {
+    // A project of another tool has no selector, no manifest and no pages of ours.
+    let checks = CheckList.all.filter { check in
+      if loaded.isForeign, case .site = check.kind { false } else { true }
+    }
     let runner = CheckRunner(
-      site: loaded.site, templates: try SiteTemplates.load(loaded.site),
+      site: loaded.site, checks: checks, templates: try SiteTemplates.load(loaded.site),
       glossary: try SiteGlossary.load(loaded.site))
     do {
       let source = try runner.prepare(loaded.source)

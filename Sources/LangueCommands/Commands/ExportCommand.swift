@@ -1,9 +1,11 @@
 import ArgumentParser
+import CatalogExchange
 import LocaleIdentifiers
 import StringCatalogs
 
-struct ExportCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+struct ExportCommand: ToolCommand {
+  /// What is written without the formats of other tools.
+  enum Format: String, CaseIterable {
     case json, bundle, site
   }
 
@@ -17,6 +19,10 @@ struct ExportCommand: ParsableCommand {
         bundle one binary file per locale for servers in Swift (MessageBundles), with its own texts only
         site   the pages in every locale with their styles, scripts and pictures, ready to be served
 
+        For translators and for libraries: po (with a template), csv, xcstrings, strings, properties, \
+        arb, icu-json (FormatJS), i18next and the other formats. What a format cannot carry is said on \
+        standard error; the exit code is 1 where a message had to be left out.
+
         The new files are written beside the old ones and put in their place as a whole: whoever reads \
         the folder sees all of the old set or all of the new one. Everything else in the folder goes.
         """)
@@ -24,8 +30,13 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "What is written.")
-  var format: Format = .json
+  @Option(help: ArgumentHelp("What is written.", valueName: "format"))
+  var format = "json"
+
+  @Option(
+    help:
+      "The plural forms of gettext files: those of CLDR, or those that gettext's own tools expect.")
+  var plurals: PluralForms = .cldr
 
   @Option(
     help: ArgumentHelp("The folder that is written, below the working folder.", valueName: "dir"))
@@ -38,16 +49,20 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var jobs: JobsOptions
 
-  func run() throws {
+  func run(with toolkit: Toolkit) throws {
     let site = try site.load()
     let chosen = try locales.chosen(of: site)
-    let loaded = try LoadedSite(site)
+    let loaded = try LoadedSite(site, with: toolkit)
     let files: ExportedFiles
-    switch format {
-    case .json, .bundle:
+    switch Format(rawValue: format) {
+    case nil:
+      try toolkit.needFormats()
+      files = try ExportedFiles(
+        translationsOf: loaded, in: chosen, as: try writable(toolkit), plurals: plurals.choice)
+    case let format? where format == .json || format == .bundle:
       files = try ExportedFiles(
         bundlesOf: loaded, in: chosen, isBinary: format == .bundle, workers: jobs.workers)
-    case .site:
+    case _?:
       guard chosen == nil else {
         throw Failure("--locale is for bundles: the pages of a site lead to one another")
       }
@@ -56,5 +71,20 @@ struct ExportCommand: ParsableCommand {
     for warning in files.warnings { StandardStreams.log(warning) }
     if !dryRun { try files.write(to: output, protecting: site) }
     try StandardStreams.print(files.list(in: output, isDryRun: dryRun))
+    if files.hasLosses { throw ExitCode.findings }
   }
+
+  private func writable(_ toolkit: Toolkit) throws -> CatalogFormat {
+    let own = Format.allCases.map(\.rawValue)
+    let format = try toolkit.format(named: format, besides: own)
+    guard format.write != nil else { throw Failure("`\(format.name)` is only read") }
+    return format
+  }
+}
+
+/// Which plural forms gettext files get, as the command line names them.
+enum PluralForms: String, CaseIterable, ExpressibleByArgument {
+  case cldr, gettext
+
+  var choice: FormatContext.PluralFormsChoice { self == .cldr ? .cldr : .gettext }
 }

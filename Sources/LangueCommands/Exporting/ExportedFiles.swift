@@ -10,6 +10,14 @@ struct ExportedFiles {
   let files: [String: [UInt8]]
   /// What those who export should know, a line each.
   let warnings: [String]
+  /// Whether a message had to be left out.
+  let hasLosses: Bool
+
+  init(files: [String: [UInt8]], warnings: [String], hasLosses: Bool) {
+    self.files = files
+    self.warnings = warnings
+    self.hasLosses = hasLosses
+  }
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
@@ -33,6 +41,7 @@ struct ExportedFiles {
     } catch {
       throw Failure("the bundles cannot be made: \(error)")
     }
+    hasLosses = false
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
@@ -58,6 +67,7 @@ struct ExportedFiles {
     files =
       Waiting.result { await StaticSite(pages: pages, assets: pageFiles.assets).files } ?? [:]
     warnings = Failure(pageFiles.findings).reasons
+    hasLosses = false
   }
 
   /// Puts the files in the place of what is in a folder, as a whole.
