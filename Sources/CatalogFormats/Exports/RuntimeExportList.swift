@@ -40,10 +40,7 @@ extension LocaleTexts {
   ///
   /// - Parameter foldsConstants: Whether values that stand in a message are written as text.
   func exchanged(foldingConstants foldsConstants: Bool = true) -> ExchangeCatalog {
-    var all = ExchangeCatalog(locale: locale, sourceLocale: source.locale)
-    for catalog in catalogs.catalogs {
-      all.entries += ExchangeCatalog(of: catalog, source: source).entries
-    }
+    var all = ExchangeCatalog(of: catalogs, source: source)
     let shown = Set(texts.filter { $0.locale == locale }.map(\.key))
     all.entries.removeAll { !shown.contains($0.key) }
     guard foldsConstants else { return all }

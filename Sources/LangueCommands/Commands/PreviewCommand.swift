@@ -2,7 +2,7 @@ import ArgumentParser
 import LocaleIdentifiers
 import StringCatalogs
 
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: ToolCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "preview",
@@ -34,12 +34,12 @@ struct PreviewCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(with toolkit: Toolkit) throws {
     let site = try site.load()
     let first = try locale.map { try site.locale($0) }
     if let output {
       let files = try ExportedFiles(
-        pagesOf: LoadedSite(site), workers: Workers(count: Workers.processors))
+        pagesOf: LoadedSite(site, with: toolkit), workers: Workers(count: Workers.processors))
       for warning in files.warnings { StandardStreams.log(warning) }
       try files.write(to: output, protecting: site)
       return try StandardStreams.print(files.list(in: output, isDryRun: false))

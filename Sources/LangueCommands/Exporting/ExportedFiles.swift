@@ -11,7 +11,13 @@ struct ExportedFiles {
   /// What those who export should know, a line each.
   let warnings: [String]
   /// Whether a message is missing because the format cannot carry it.
-  private(set) var isIncomplete = false
+  let hasLosses: Bool
+
+  init(files: [String: [UInt8]], warnings: [String], hasLosses: Bool) {
+    self.files = files
+    self.warnings = warnings
+    self.hasLosses = hasLosses
+  }
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
@@ -35,6 +41,7 @@ struct ExportedFiles {
     } catch {
       throw Failure("the bundles cannot be made: \(error)")
     }
+    hasLosses = false
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
@@ -55,27 +62,8 @@ struct ExportedFiles {
     }
     files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
     let findings = outputs.flatMap(\.findings)
-    isIncomplete = findings.contains { $0.severity == .error }
-    warnings = Self.lines(of: findings)
-  }
-
-  /// A line for each fault, however many locales have it.
-  private static func lines(of findings: [Finding]) -> [String] {
-    var locales: [String: [String]] = [:]
-    var lines: [String] = []
-    for finding in findings where finding.severity != .note {
-      let line =
-        (finding.key.map { "\($0): " } ?? "") + "\(finding.rule): \(finding.message)"
-      if locales[line] == nil { lines.append(line) }
-      if let locale = finding.locale, locales[line]?.last != locale {
-        locales[line, default: []].append(locale)
-      }
-    }
-    return lines.map { line in
-      let names = locales[line] ?? []
-      let shown = names.prefix(3).joined(separator: ", ")
-      return names.count > 3 ? "\(shown) and \(names.count - 3) more: \(line)" : "\(shown): \(line)"
-    }
+    hasLosses = findings.contains { $0.severity == .error }
+    warnings = Self.lines(findings.filter { $0.severity != .note })
   }
 
   /// The static site.
@@ -97,6 +85,7 @@ struct ExportedFiles {
     files =
       Waiting.result { await StaticSite(pages: pages, assets: pageFiles.assets).files } ?? [:]
     warnings = Failure(pageFiles.findings).reasons
+    hasLosses = false
   }
 
   /// Puts the files in the place of what is in a folder, as a whole.

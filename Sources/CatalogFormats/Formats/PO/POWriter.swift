@@ -46,10 +46,16 @@ struct POWriter {
   }
 
   private mutating func writeHeader(_ catalog: ExchangeCatalog) {
-    let plurals = PluralForms.header(for: context.locale, context.pluralForms)
+    // A template belongs to no language yet; whoever starts a translation fills these in.
+    let isTemplate = context.locale == catalog.sourceLocale
+    let plurals =
+      isTemplate
+      ? "nplurals=INTEGER; plural=EXPRESSION;"
+      : PluralForms.header(for: context.locale, context.pluralForms)
+    let language = isTemplate ? "" : context.locale.tag.replacing("-", with: "_")
     let text =
       catalog.headerValue("header") ?? """
-        Language: \(context.locale.tag.replacing("-", with: "_"))
+        Language: \(language)
         MIME-Version: 1.0
         Content-Type: text/plain; charset=UTF-8
         Content-Transfer-Encoding: 8bit
@@ -82,7 +88,7 @@ struct POWriter {
     }
     if isBraced, texts.hasPlaceholders { comments.addFlag("python-brace-format") }
     output.append("")
-    output += comments.lines(notes, entry.metadata)
+    output += comments.lines(notes, entry)
     if isOwn {
       add("msgctxt", entry.key)
     } else if let context = entry.detail("msgctxt") {
