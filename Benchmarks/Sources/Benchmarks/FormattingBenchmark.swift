@@ -1,4 +1,5 @@
 import LocaleIdentifiers
+import LocaleServices
 import MessageFormat
 import MessageSyntax
 import Peers
@@ -17,7 +18,8 @@ enum FormattingBenchmark {
       let isolating = try formatter(shape, .default)
       try compare(plain, with: peer, shape)
       let measurements = measure([
-        buffered("langue, reused buffer", plain),
+        inRoom("langue, reused memory", plain),
+        buffered("langue, reused [UInt8]", plain),
         Job(name: "ICU, reused UnicodeString") {
           Int(icu_message_format(peer, Int64($0)))
         },
@@ -31,9 +33,16 @@ enum FormattingBenchmark {
             Int(icu_message_format_utf8(peer, Int64($0)))
           },
         ]))
-      table.add(shape.name, measure([buffered("langue, buffer, with isolates", isolating)]))
+      table.add(shape.name, measure([inRoom("langue, memory, with isolates", isolating)]))
     }
     table.print()
+  }
+
+  static func loop(_ shapes: [Shape], _ name: String, _ repeats: Int) throws {
+    guard let shape = shapes.first(where: { $0.name == name }) else {
+      throw BenchmarkError("there is no shape \(name)")
+    }
+    keep(inRoom(name, try formatter(shape, .none)).run(repeats))
   }
 
   private static func formatter(
@@ -47,6 +56,22 @@ enum FormattingBenchmark {
 
   private static func values(_ formatter: MessageFormatter) -> [ArgumentValues] {
     (0..<ShapeArguments.count).map { formatter.argumentValues(ShapeArguments.set($0)) }
+  }
+
+  private static func inRoom(_ name: String, _ formatter: MessageFormatter) -> Job {
+    let values = values(formatter)
+    return Job(name: name) { repeats in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { memory in
+        var room = UTF8Room(memory)
+        var sum = 0
+        for index in 0..<repeats {
+          room.removeAll()
+          _ = formatter.format(values[index % ShapeArguments.count], into: &room)
+          sum += room.count
+        }
+        return sum
+      }
+    }
   }
 
   private static func buffered(_ name: String, _ formatter: MessageFormatter) -> Job {

@@ -2,6 +2,7 @@ import Glibc
 
 // Benchmarks prepare WORKLOAD FOLDER     writes the files that the other formats' tools compile
 // Benchmarks run WORKLOAD FOLDER SHAPES [format|parse|bundle]…
+// Benchmarks loop SHAPES NAME REPEATS    formats one shape so often, for a tool that counts instructions
 
 do {
   let arguments = CommandLine.arguments.dropFirst()
@@ -18,6 +19,10 @@ do {
     if isAsked("bundle") {
       try BundleBenchmark.run(CommandLine.arguments[2], folder: CommandLine.arguments[3])
     }
+  case ("loop", 4):
+    try FormattingBenchmark.loop(
+      Workload.decode([Shape].self, CommandLine.arguments[2]), CommandLine.arguments[3],
+      Int(CommandLine.arguments[4]) ?? 0)
   default: throw BenchmarkError("usage: see Scripts/bench")
   }
 } catch {

@@ -12,6 +12,8 @@ struct ExportedFiles {
   let warnings: [String]
   /// The name of the site's first page, where pages are exported.
   private(set) var page = ""
+  /// Whether a message is missing because the format cannot carry it.
+  private(set) var isIncomplete = false
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
@@ -38,6 +40,43 @@ struct ExportedFiles {
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
+    }
+  }
+
+  /// The files of each locale that some program loads.
+  init(
+    of loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?, as export: RuntimeExport,
+    workers: Workers
+  ) throws {
+    let catalogs = try loaded.all(workers: workers)
+    let byLocale = Dictionary(catalogs.map { ($0.locale, $0) }, uniquingKeysWith: { $1 })
+    let wanted = catalogs.filter { chosen?.contains($0.locale) ?? true }
+    let outputs = workers.map(wanted) { catalogs in
+      let chain = loaded.site.fallbackChain(of: catalogs.locale).compactMap { byLocale[$0] }
+      return export.files(LocaleTexts(catalogs: catalogs, chain: chain, source: loaded.source))
+    }
+    files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
+    let findings = outputs.flatMap(\.findings)
+    isIncomplete = findings.contains { $0.severity == .error }
+    warnings = Self.lines(of: findings)
+  }
+
+  /// A line for each fault, however many locales have it.
+  private static func lines(of findings: [Finding]) -> [String] {
+    var locales: [String: [String]] = [:]
+    var lines: [String] = []
+    for finding in findings where finding.severity != .note {
+      let line =
+        (finding.key.map { "\($0): " } ?? "") + "\(finding.rule): \(finding.message)"
+      if locales[line] == nil { lines.append(line) }
+      if let locale = finding.locale, locales[line]?.last != locale {
+        locales[line, default: []].append(locale)
+      }
+    }
+    return lines.map { line in
+      let names = locales[line] ?? []
+      let shown = names.prefix(3).joined(separator: ", ")
+      return names.count > 3 ? "\(shown) and \(names.count - 3) more: \(line)" : "\(shown): \(line)"
     }
   }
 

@@ -43,7 +43,10 @@ struct ICUMessageRun {
     case .select(let name, let branches):
       guard let argument = argument(name, emit) else { return }
       guard case .string(let text) = argument else { return fail(name, "a text", emit) }
-      let branch = branches.first { $0.key == text } ?? branches.first { $0.key == "other" }
+      // Byte for byte, as in ICU: Swift's equality would be by normal form.
+      let branch =
+        branches.first { $0.key.utf8.elementsEqual(text.utf8) }
+        ?? branches.first { $0.key == "other" }
       if let branch { run(branch.program, number: nil, emit) }
     case .choice(let name, let branches):
       guard let argument = argument(name, emit) else { return }

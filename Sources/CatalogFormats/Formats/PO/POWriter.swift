@@ -14,6 +14,7 @@ struct POWriter {
   private var forms: PluralForms?
   private var log: WritingLog
   private var output: [String] = []
+  private var records: [GettextRecord] = []
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = POWriter(catalog, context)
@@ -24,6 +25,16 @@ struct POWriter {
     }
     let text = writer.output.joined(separator: "\n") + "\n"
     return FormatOutput(bytes: Array(text.utf8), findings: writer.log.findings)
+  }
+
+  /// The same messages as `write` writes, the header first.
+  static func records(
+    of catalog: ExchangeCatalog, _ context: FormatContext
+  ) -> (records: [GettextRecord], findings: [Finding]) {
+    var writer = POWriter(catalog, context)
+    writer.writeHeader(catalog)
+    for entry in catalog.entries { writer.write(entry) }
+    return (writer.records, writer.log.findings)
   }
 
   private init(_ catalog: ExchangeCatalog, _ context: FormatContext) {
@@ -55,6 +66,7 @@ struct POWriter {
     if let comments = catalog.headerValue("comments"), !comments.isEmpty { output.append(comments) }
     output.append("msgid \"\"")
     add("msgstr", text)
+    records.append(GettextRecord(id: "", strings: [text]))
   }
 
   private mutating func write(_ entry: ExchangeEntry) {
@@ -76,6 +88,10 @@ struct POWriter {
     } else if let context = entry.detail("msgctxt") {
       add("msgctxt", context)
     }
+    records.append(
+      GettextRecord(
+        context: isOwn ? entry.key : entry.detail("msgctxt"), id: texts.id, plural: texts.plural,
+        strings: texts.strings))
     add("msgid", texts.id)
     if let plural = texts.plural { add("msgid_plural", plural) }
     for (index, string) in texts.strings.enumerated() {

@@ -28,8 +28,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let formatter = try? MessageFormatter(message, context: context)
   {
     check(formatter.format(arguments), formatter.formatToParts(arguments))
-  }
-  if let message = ICUMessageFormat.parse(source, dialect: .formatJS).message {
+  } else if let message = ICUMessageFormat.parse(source, dialect: .formatJS).message {
     let formatter = ICUMessageFormatter(message, context: context)
     check(formatter.format(arguments), formatter.formatToParts(arguments))
   }
