@@ -233,6 +233,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      // Empty without the trait `Preview`.
+      name: "langue-previewTests",
+      dependencies: [
+        "langue-preview", "Diagnostics", "LocaleIdentifiers", "PreviewPages", "StringCatalogs",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "LangueCommandsTests",
       dependencies: [
         "CatalogChecks", "LangueCommands", "langue", "langue-exchange", "Diagnostics",
