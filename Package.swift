@@ -57,6 +57,9 @@ let package = Package(
         // Swift's own floating-point functions call it; only Glibc's module would link it unasked.
         .linkedLibrary("m"),
       ]),
+    .target(
+      // XML with exact byte positions, for the exchange formats alone; Foundation's has none.
+      name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "LocaleIdentifiers", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -101,8 +104,8 @@ let package = Package(
     .target(
       name: "CatalogFormats",
       dependencies: [
-        "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageFormat",
-        "MessageSyntax", "StringCatalogs",
+        "CExpat", "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "MessageFormat", "MessageSyntax", "StringCatalogs",
       ],
       swiftSettings: strict),
     .target(
@@ -184,7 +187,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MessageBundlesTests",
-      dependencies: ["MessageBundles", "MessageFormat", "LocaleIdentifiers"],
+      dependencies: [
+        "MessageBundles", "MessageFormat", "MessageSyntax", "LocaleServices", "LocaleIdentifiers",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StringCatalogsTests",
@@ -230,8 +235,9 @@ let package = Package(
     .testTarget(
       name: "LangueCommandsTests",
       dependencies: [
-        "LangueCommands", "langue", "langue-exchange", "Diagnostics", "LocaleIdentifiers",
-        "LocaleServices", "MessageBundles", "MessageFormat", "MessageSyntax", "StringCatalogs",
+        "CatalogChecks", "LangueCommands", "langue", "langue-exchange", "Diagnostics",
+        "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageFormat", "MessageSyntax",
+        "StringCatalogs",
       ],
       // What Node runs and what is known of it; tests find them beside themselves.
       exclude: ["NodeParity/compare.mjs"],

@@ -27,14 +27,29 @@ need_swift() {
     fail "the Swift toolchain is not on the PATH; get 6.2 or later from https://swift.org/install"
 }
 
-has_icu() {
-  if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists icu-i18n 2>/dev/null; then
+# The libraries of the system: their names here, pkg-config's module, a header, and the packages of apt,
+# dnf, apk and brew that bring the header.
+libraries='
+icu    icu-i18n  unicode/ucol.h  libicu-dev     libicu-devel   icu-dev    icu4c
+expat  expat     expat.h         libexpat1-dev  expat-devel    expat-dev  expat
+yaml   yaml-0.1  yaml.h          libyaml-dev    libyaml-devel  yaml-dev   libyaml
+'
+
+# library NAME COLUMN : one word of a library's line.
+library() { printf '%s' "$libraries" | awk -v name="$1" -v column="$2" '$1 == name { print $column }'; }
+
+has_library() {
+  # Apple's SDK brings Expat.
+  if [ "$1" = expat ] && [ "$(uname)" = Darwin ]; then return 0; fi
+  local module header folder
+  module=$(library "$1" 2)
+  header=$(library "$1" 3)
+  if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$module" 2>/dev/null; then
     return 0
   fi
-  local folder
-  for folder in /usr/include /usr/local/include /opt/homebrew/opt/icu4c/include \
-    /usr/local/opt/icu4c/include; do
-    if [ -f "$folder/unicode/ucol.h" ]; then return 0; fi
+  for folder in /usr/include /usr/local/include /opt/homebrew/include \
+    "/opt/homebrew/opt/$(library "$1" 7)/include" "/usr/local/opt/$(library "$1" 7)/include"; do
+    if [ -f "$folder/$header" ]; then return 0; fi
   done
   return 1
 }
@@ -43,37 +58,59 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@" >&2; else sudo "$@" >&2; fi
 }
 
-# Installs ICU's headers where they are missing, with the system's own package manager.
-need_icu() {
-  if has_icu; then return 0; fi
-  local missing="ICU's development files are missing: installing"
-  if [ "$(uname)" != Darwin ] && [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
-    fail "ICU's development files are missing; as root, install libicu-dev (libicu-devel, icu-dev)"
-  fi
+# need_libraries NAME… : installs the development files of libraries where they are missing, with the
+# system's own package manager.
+need_libraries() {
+  local name column manager missing=() packages=()
+  for name in "$@"; do
+    has_library "$name" || missing+=("$name")
+  done
+  if [ "${#missing[@]}" = 0 ]; then return 0; fi
   if [ "$(uname)" = Darwin ] && command -v brew >/dev/null 2>&1; then
-    say "$missing icu4c with brew"
-    brew install icu4c >&2
+    manager=brew
   elif command -v apt-get >/dev/null 2>&1; then
-    say "$missing libicu-dev with apt-get"
-    # A fresh image has no package lists yet, an old one has stale ones.
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y libicu-dev 2>/dev/null || {
-      as_root apt-get update -qq
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y libicu-dev
-    }
+    manager=apt-get
   elif command -v dnf >/dev/null 2>&1; then
-    say "$missing libicu-devel with dnf"
-    as_root dnf install -q -y libicu-devel
+    manager=dnf
   elif command -v apk >/dev/null 2>&1; then
-    say "$missing icu-dev with apk"
-    as_root apk add -q icu-dev
+    manager=apk
   elif command -v brew >/dev/null 2>&1; then
-    say "$missing icu4c with brew"
-    brew install icu4c >&2
+    manager=brew
   else
-    fail "ICU's development files are missing and no apt-get, dnf, apk or brew is here; install them"
-  fi || fail "ICU's development files could not be installed"
-  has_icu || fail "ICU's development files were installed but are not where they are looked for"
+    fail "development files of ${missing[*]} are missing and no apt-get, dnf, apk or brew is here;" \
+      "install them"
+  fi
+  case $manager in
+    apt-get) column=4 ;;
+    dnf) column=5 ;;
+    apk) column=6 ;;
+    brew) column=7 ;;
+  esac
+  for name in "${missing[@]}"; do packages+=("$(library "$name" "$column")"); done
+  if [ "$manager" != brew ] && [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
+    fail "development files are missing; as root, install ${packages[*]}"
+  fi
+  say "development files are missing: installing ${packages[*]} with $manager"
+  case $manager in
+    apt-get)
+      # A fresh image has no package lists yet, an old one has stale ones.
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y "${packages[@]}" 2>/dev/null || {
+        as_root apt-get update -qq
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y "${packages[@]}"
+      }
+      ;;
+    dnf) as_root dnf install -q -y "${packages[@]}" ;;
+    apk) as_root apk add -q "${packages[@]}" ;;
+    brew) brew install "${packages[@]}" >&2 ;;
+  esac || fail "${packages[*]} could not be installed"
+  for name in "${missing[@]}"; do
+    has_library "$name" ||
+      fail "the development files of $name were installed but are not where they are looked for"
+  done
 }
+
+# What the tool and a site's server need; the exchange formats need more.
+need_icu() { need_libraries icu; }
 
 # build PRODUCT FOLDER FLAG… : builds a product of the package at $root into a folder of its own, unless
 # nothing has changed.
@@ -86,7 +123,11 @@ build() {
     return 0
   fi
   need_swift
-  need_icu
+  if [ "$product" = langue-exchange ]; then
+    need_libraries icu expat yaml
+  else
+    need_icu
+  fi
   say "building $product"
   mkdir -p "$folder"
   # The time from before the build: what is changed while it runs is built next time.

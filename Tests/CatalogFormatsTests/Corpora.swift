@@ -26,6 +26,9 @@ enum Corpora {
 
   static var isMissing: Bool { folder == nil }
 
+  /// Whether tests that take long are asked for, and have what they read.
+  static var isWhole: Bool { folder != nil && getenv("LANGUE_SLOW_TESTS") != nil }
+
   /// The paths of all files below a corpus with one of the endings, sorted.
   static func files(_ corpus: String, _ endings: [String]) throws -> [String] {
     guard let folder else { return [] }
