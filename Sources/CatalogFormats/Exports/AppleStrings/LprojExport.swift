@@ -29,7 +29,7 @@ struct LprojWriter {
   }
 
   mutating func output() -> ExportedTexts {
-    for entry in texts.exchanged().entries {
+    for entry in texts.exchanged.entries {
       do throws(NotWritten) {
         try add(entry)
       } catch {
