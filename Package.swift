@@ -104,6 +104,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      // A site's messages as JavaScript over Intl.
+      name: "BrowserModules",
+      dependencies: [
+        "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageFormat",
+        "MessageSyntax", "StringCatalogs",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "PreviewPages",
       dependencies: [
         "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageFormat", "MessageSyntax",
@@ -126,7 +134,7 @@ let package = Package(
     .executableTarget(
       // The same commands with all exchange formats, which would lengthen langue's first build.
       name: "langue-exchange",
-      dependencies: ["LangueCommands", "CatalogExchange", "CatalogFormats"],
+      dependencies: ["LangueCommands", "BrowserModules", "CatalogExchange", "CatalogFormats"],
       swiftSettings: strict),
     .executableTarget(
       name: "langue-preview",
@@ -179,6 +187,13 @@ let package = Package(
     .testTarget(
       name: "CatalogExchangeTests",
       dependencies: ["CatalogExchange", "StringCatalogs", "LocaleIdentifiers"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BrowserModulesTests",
+      dependencies: [
+        "BrowserModules", "CatalogExchange", "StringCatalogs", "Diagnostics", "LocaleIdentifiers",
+        "LocaleServices", "MessageFormat", "MessageSyntax",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogFormatsTests",

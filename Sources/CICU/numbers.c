@@ -227,17 +227,23 @@ int32_t cicu_spellout_format_integer(
 CICUPatternNumberFormat *cicu_number_pattern_open(
     const char *locale, int32_t style, const char *pattern, int32_t length, int32_t *status) {
   static const UNumberFormatStyle styles[] = {
-      UNUM_PATTERN_DECIMAL, UNUM_DECIMAL, UNUM_CURRENCY, UNUM_PERCENT, UNUM_DECIMAL};
+      UNUM_DECIMAL, UNUM_DECIMAL, UNUM_CURRENCY, UNUM_PERCENT, UNUM_DECIMAL};
   if (style < 0 || style > 4) {
     *CICU_STATUS = U_ILLEGAL_ARGUMENT_ERROR;
     return NULL;
   }
-  CICUText text;
-  cicu_text_open(&text, pattern, length, CICU_STATUS);
-  UNumberFormat *self = unum_open(
-      styles[style], style == 0 ? text.text : NULL, style == 0 ? text.length : 0, locale, NULL,
-      CICU_STATUS);
-  cicu_text_close(&text);
+  UNumberFormat *self = unum_open(styles[style], NULL, 0, locale, NULL, CICU_STATUS);
+  if (self && style == 0) {
+    // Opened with the pattern, a format would take a currency's digits instead of the pattern's.
+    CICUText text;
+    cicu_text_open(&text, pattern, length, CICU_STATUS);
+    unum_applyPattern(self, 0, text.text, text.length, NULL, CICU_STATUS);
+    cicu_text_close(&text);
+    if (U_FAILURE(*CICU_STATUS)) {
+      unum_close(self);
+      self = NULL;
+    }
+  }
   if (self && style == 4) {
     unum_setAttribute(self, UNUM_MAX_FRACTION_DIGITS, 0);
     unum_setAttribute(self, UNUM_DECIMAL_ALWAYS_SHOWN, 0);

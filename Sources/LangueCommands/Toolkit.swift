@@ -9,9 +9,12 @@ import StringCatalogs
 public struct Toolkit: Sendable {
   /// The formats of other tools, or none.
   public let formats: [CatalogFormat]
+  /// What `export` writes for programs, besides JSON and bundles.
+  public let exports: [RuntimeExport]
 
-  public init(formats: [CatalogFormat] = []) {
+  public init(formats: [CatalogFormat] = [], exports: [RuntimeExport] = []) {
     self.formats = formats
+    self.exports = exports
   }
 
   /// Makes sure that the formats are here: where they are not, this process becomes the program that has

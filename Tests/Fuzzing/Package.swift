@@ -23,7 +23,8 @@ let package = Package(
   dependencies: [.package(name: "langue", path: "../..", traits: [])],
   targets: [
     target("message-format-2", ["MessageSyntax", "Diagnostics"]),
-    target("icu-message-format", ["MessageSyntax", "Diagnostics"]),
+    target("message-format-1", ["MessageSyntax", "Diagnostics"]),
+    target("convert", ["MessageSyntax", "Diagnostics"]),
     target("format", ["MessageFormat", "MessageSyntax", "LocaleIdentifiers"]),
     target("json", ["StringCatalogs", "Diagnostics"]),
     .executableTarget(

@@ -17,6 +17,8 @@ struct ExportCommand: ToolCommand {
         json   one file per locale: its own texts under `messages`, and what it lacks under \
         `fallback`, by the locale that lends it
         bundle one binary file per locale for servers in Swift (MessageBundles), with its own texts only
+        esm    one ES module per locale for browsers and Node, each message a function over Intl, with \
+        its types
         site   the pages in every locale with their styles, scripts and pictures, ready to be served
 
         For translators and for libraries: po (with a template), csv, xcstrings, strings, properties, \
@@ -55,30 +57,36 @@ struct ExportCommand: ToolCommand {
     let loaded = try LoadedSite(site, with: toolkit)
     let files: ExportedFiles
     switch Format(rawValue: format) {
-    case nil:
-      try toolkit.needFormats()
-      files = try ExportedFiles(
-        translationsOf: loaded, in: chosen, as: try writable(toolkit), plurals: plurals.choice)
-    case let format? where format == .json || format == .bundle:
-      files = try ExportedFiles(
-        bundlesOf: loaded, in: chosen, isBinary: format == .bundle, workers: jobs.workers)
-    case _?:
+    case .site:
       guard chosen == nil else {
         throw Failure("--locale is for bundles: the pages of a site lead to one another")
       }
       files = try ExportedFiles(pagesOf: loaded, workers: jobs.workers)
+    case let own?:
+      files = try ExportedFiles(
+        bundlesOf: loaded, in: chosen, isBinary: own == .bundle, workers: jobs.workers)
+    case nil:
+      files = try foreignFiles(loaded, chosen, toolkit)
     }
     for warning in files.warnings { StandardStreams.log(warning) }
     if !dryRun { try files.write(to: output, protecting: site) }
     try StandardStreams.print(files.list(in: output, isDryRun: dryRun))
-    if files.hasLosses { throw ExitCode.findings }
+    // What is left out is not there for those who asked for it.
+    if files.isIncomplete { throw ExitCode.findings }
   }
 
-  private func writable(_ toolkit: Toolkit) throws -> CatalogFormat {
-    let own = Format.allCases.map(\.rawValue)
-    let format = try toolkit.format(named: format, besides: own)
-    guard format.write != nil else { throw Failure("`\(format.name)` is only read") }
-    return format
+  /// What only the program with all formats writes: for other run times, and for translators.
+  private func foreignFiles(
+    _ loaded: LoadedSite, _ chosen: Set<LocaleIdentifier>?, _ toolkit: Toolkit
+  ) throws -> ExportedFiles {
+    try toolkit.needFormats()
+    if let export = toolkit.exports.first(where: { $0.name == format }) {
+      return try ExportedFiles(of: loaded, in: chosen, as: export, workers: jobs.workers)
+    }
+    let others = Format.allCases.map(\.rawValue) + toolkit.exports.map(\.name)
+    return try ExportedFiles(
+      translationsOf: loaded, in: chosen,
+      as: try toolkit.format(named: format, besides: others), plurals: plurals.choice)
   }
 }
 

@@ -10,13 +10,13 @@ struct ExportedFiles {
   let files: [String: [UInt8]]
   /// What those who export should know, a line each.
   let warnings: [String]
-  /// Whether a message had to be left out.
-  let hasLosses: Bool
+  /// Whether a message is missing because the format cannot carry it.
+  let isIncomplete: Bool
 
-  init(files: [String: [UInt8]], warnings: [String], hasLosses: Bool) {
+  init(files: [String: [UInt8]], warnings: [String], isIncomplete: Bool) {
     self.files = files
     self.warnings = warnings
-    self.hasLosses = hasLosses
+    self.isIncomplete = isIncomplete
   }
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
@@ -41,10 +41,31 @@ struct ExportedFiles {
     } catch {
       throw Failure("the bundles cannot be made: \(error)")
     }
-    hasLosses = false
+    isIncomplete = false
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
+    }
+  }
+
+  /// The files of each locale that some program loads.
+  init(
+    of loaded: LoadedSite, in chosen: Set<LocaleIdentifier>?, as export: RuntimeExport,
+    workers: Workers
+  ) throws {
+    let catalogs = try loaded.all(workers: workers)
+    let byLocale = Dictionary(catalogs.map { ($0.locale, $0) }, uniquingKeysWith: { $1 })
+    let wanted = catalogs.filter { chosen?.contains($0.locale) ?? true }
+    let outputs = workers.map(wanted) { catalogs in
+      let chain = loaded.site.fallbackChain(of: catalogs.locale).compactMap { byLocale[$0] }
+      return export.files(LocaleTexts(catalogs: catalogs, chain: chain, source: loaded.source))
+    }
+    files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
+    let findings = outputs.flatMap(\.findings)
+    isIncomplete = findings.contains { $0.severity == .error }
+    warnings = findings.map { finding in
+      let place = [finding.locale, finding.key].compactMap { $0 }.joined(separator: ": ")
+      return "\(place): \(finding.rule): \(finding.message)"
     }
   }
 
@@ -67,7 +88,7 @@ struct ExportedFiles {
     files =
       Waiting.result { await StaticSite(pages: pages, assets: pageFiles.assets).files } ?? [:]
     warnings = Failure(pageFiles.findings).reasons
-    hasLosses = false
+    isIncomplete = false
   }
 
   /// Puts the files in the place of what is in a folder, as a whole.

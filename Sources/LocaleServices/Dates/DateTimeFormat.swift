@@ -15,6 +15,8 @@ public final class DateTimeFormat: Sendable {
   /// The pattern that dates are written by: `d MMM y`.
   public let pattern: String
   let icu: ICUDateFormat
+  /// Whether instants are shown as they are counted.
+  private let isUTC: Bool
   let native: Native?
 
   /// Holds the writer, so that using it copies none of its parts.
@@ -98,6 +100,7 @@ public final class DateTimeFormat: Sendable {
     native = writer.map { Native($0) }
     self.locale = locale
     self.timeZone = timeZone
+    isUTC = timeZone.isUTC
     self.pattern = pattern
   }
 
@@ -111,12 +114,25 @@ public final class DateTimeFormat: Sendable {
 
   /// Appends the text of a date in UTF-8.
   public func format(_ date: DateValue, into buffer: inout [UInt8]) {
-    if let native, let wall = date.wallMilliseconds(in: timeZone),
-      native.writer.write(wallMilliseconds: wall, into: &buffer)
+    let isWritten = UTF8Room.append(to: &buffer) { room in
+      guard let native, let wall = date.wallMilliseconds(in: timeZone) else { return false }
+      return native.writer.write(wallMilliseconds: wall, into: &room)
+    }
+    if !isWritten { buffer.append(contentsOf: icuText(date).utf8) }
+  }
+
+  /// Writes the text of a date that has no zone of its own.
+  package func write(_ date: ZonelessDate, into room: inout UTF8Room) {
+    if let native, date.isFloating || isUTC,
+      native.writer.write(wallMilliseconds: date.milliseconds, into: &room)
     {
       return
     }
-    buffer.append(contentsOf: icu.format(Double(date.epochMilliseconds(in: timeZone))).utf8)
+    room.append(icuText(DateValue(date)))
+  }
+
+  private func icuText(_ date: DateValue) -> String {
+    icu.format(Double(date.epochMilliseconds(in: timeZone)))
   }
 }
 
@@ -125,7 +141,7 @@ extension DateValue {
   fileprivate func wallMilliseconds(in zone: String) -> Int64? {
     switch clock {
     case .wall: timeZone == nil || timeZone == zone ? milliseconds : nil
-    case .instant: zone == "UTC" || zone == "GMT" ? milliseconds : nil
+    case .instant: zone.isUTC ? milliseconds : nil
     }
   }
 
@@ -157,6 +173,10 @@ extension DateValue {
     let date = GregorianDay.date(number: days)
     return (date.year, date.month, date.day, time / 3600, time / 60 % 60, time % 60)
   }
+}
+
+extension String {
+  fileprivate var isUTC: Bool { self == "UTC" || self == "GMT" }
 }
 
 extension GregorianDay {

@@ -53,6 +53,27 @@ public struct DateValue: Hashable, Sendable {
   public var isFloating: Bool { clock == .wall && timeZone == nil }
 }
 
+/// A date without a zone of its own, as plain numbers.
+package struct ZonelessDate: Hashable, Sendable {
+  let milliseconds: Int64
+  let isFloating: Bool
+
+  /// nil for a value that came with a zone.
+  package init?(_ date: DateValue) {
+    guard date.timeZone == nil else { return nil }
+    milliseconds = date.milliseconds
+    isFloating = date.clock == .wall
+  }
+}
+
+extension DateValue {
+  init(_ date: ZonelessDate) {
+    clock = date.isFloating ? .wall : .instant
+    milliseconds = date.milliseconds
+    timeZone = nil
+  }
+}
+
 /// Days of the Gregorian calendar, which is continued back before its beginning.
 enum GregorianDay {
   static func isLeap(_ year: Int) -> Bool {

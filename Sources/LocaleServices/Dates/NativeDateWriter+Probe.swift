@@ -93,7 +93,9 @@ extension NativeDateWriter {
     for index in 0..<24 { moments.append(start + Int64(index) * step) }
     for moment in moments {
       var bytes: [UInt8] = []
-      guard write(wallMilliseconds: moment, into: &bytes) else { continue }
+      guard UTF8Room.append(to: &bytes, { write(wallMilliseconds: moment, into: &$0) }) else {
+        continue
+      }
       guard String(decoding: bytes, as: UTF8.self) == format.format(Double(moment)) else {
         return false
       }

@@ -39,7 +39,7 @@ struct NativeDateWriter: Sendable {
   static let gregorianChange: Int64 = -12_219_292_800_000
 
   /// Appends the date; false if ICU has to write it.
-  func write(wallMilliseconds: Int64, into buffer: inout [UInt8]) -> Bool {
+  func write(wallMilliseconds: Int64, into room: inout UTF8Room) -> Bool {
     guard wallMilliseconds >= earliest, wallMilliseconds < Self.end else { return false }
     let milliseconds = Int(wallMilliseconds)
     let seconds = milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
@@ -51,17 +51,17 @@ struct NativeDateWriter: Sendable {
       let value: Int
       switch operation.field {
       case .text:
-        append(operation.table, to: &buffer)
+        append(operation.table, to: &room)
         continue
       case .monthName:
-        append(operation.table + date.month - 1, to: &buffer)
+        append(operation.table + date.month - 1, to: &room)
         continue
       case .weekdayName:
         // 1970-01-01 was a Thursday, and the names begin with Sunday.
-        append(operation.table + ((days + 4) % 7 + 7) % 7, to: &buffer)
+        append(operation.table + ((days + 4) % 7 + 7) % 7, to: &room)
         continue
       case .dayPeriod:
-        append(operation.table + (hour < 12 ? 0 : 1), to: &buffer)
+        append(operation.table + (hour < 12 ? 0 : 1), to: &room)
         continue
       case .year: value = date.year
       case .yearOfCentury: value = date.year % 100
@@ -74,31 +74,31 @@ struct NativeDateWriter: Sendable {
       case .minute: value = time / 60 % 60
       case .second: value = time % 60
       }
-      append(number: value, width: operation.width, to: &buffer)
+      append(number: value, width: operation.width, to: &room)
     }
     return true
   }
 
   @inline(__always)
-  private func append(_ index: Int, to buffer: inout [UInt8]) {
+  private func append(_ index: Int, to room: inout UTF8Room) {
     let span = spans[index]
     bytes.withUnsafeBufferPointer {
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[span.start..<span.end]))
+      room.append(UnsafeBufferPointer(rebasing: $0[span.start..<span.end]))
     }
   }
 
   /// At most four digits.
   @inline(__always)
-  private func append(number: Int, width: Int, to buffer: inout [UInt8]) {
+  private func append(number: Int, width: Int, to room: inout UTF8Room) {
     var unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1
     let least = width >= 4 ? 1000 : width == 3 ? 100 : width == 2 ? 10 : 1
     unit = max(unit, least)
     while unit > 0 {
       let digit = number / unit % 10
       if usesASCIIDigits {
-        buffer.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+        room.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
       } else {
-        append(digit, to: &buffer)
+        append(digit, to: &room)
       }
       unit /= 10
     }

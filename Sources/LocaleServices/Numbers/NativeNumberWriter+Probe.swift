@@ -113,7 +113,7 @@ extension NativeNumberSymbols {
       for text in [sample, "-" + sample] {
         guard let exact = ExactDecimal(text), let short = ShortDecimal(exact) else { continue }
         var bytes: [UInt8] = []
-        guard writer.write(short, into: &bytes) else { continue }
+        guard UTF8Room.append(to: &bytes, { writer.write(short, into: &$0) }) else { continue }
         if String(decoding: bytes, as: UTF8.self) != format.format(.decimal(exact)) { return false }
       }
     }

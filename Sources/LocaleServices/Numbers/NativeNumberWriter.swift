@@ -20,15 +20,15 @@ final class NativeNumberWriter: Sendable {
 
   /// Appends the number; false, and nothing appended, if ICU has to write it.
   @inline(__always)
-  func write(_ number: ShortDecimal, into buffer: inout [UInt8]) -> Bool {
+  func write(_ number: ShortDecimal, into room: inout UTF8Room) -> Bool {
     if isBare, number.scale == 0, number.coefficient < 1000, !number.isNegative {
-      Self.writeSmall(number.coefficient, into: &buffer)
+      Self.writeSmall(number.coefficient, into: &room)
       return true
     }
-    return writeAny(number, into: &buffer)
+    return writeAny(number, into: &room)
   }
 
-  private func writeAny(_ number: ShortDecimal, into buffer: inout [UInt8]) -> Bool {
+  private func writeAny(_ number: ShortDecimal, into room: inout UTF8Room) -> Bool {
     var number = number
     number.scale -= scale
     if number.scale < 0 {
@@ -41,39 +41,39 @@ final class NativeNumberWriter: Sendable {
     number.round(toFractionDigits: fractionDigits)
     guard number.coefficient > 0 || !number.isNegative else { return false }
     if number.isNegative {
-      buffer.append(contentsOf: symbols.negative.prefix)
-      writeDigits(number, into: &buffer)
-      buffer.append(contentsOf: symbols.negative.suffix)
+      room.append(symbols.negative.prefix)
+      writeDigits(number, into: &room)
+      room.append(symbols.negative.suffix)
     } else {
-      buffer.append(contentsOf: symbols.positive.prefix)
-      writeDigits(number, into: &buffer)
-      buffer.append(contentsOf: symbols.positive.suffix)
+      room.append(symbols.positive.prefix)
+      writeDigits(number, into: &room)
+      room.append(symbols.positive.suffix)
     }
     return true
   }
 
   /// Up to three digits of ASCII; no group is that short.
   @inline(__always)
-  private static func writeSmall(_ value: UInt64, into buffer: inout [UInt8]) {
+  private static func writeSmall(_ value: UInt64, into room: inout UTF8Room) {
     let zero = UInt8(ascii: "0")
-    if value >= 100 { buffer.append(zero &+ UInt8(truncatingIfNeeded: value / 100)) }
-    if value >= 10 { buffer.append(zero &+ UInt8(truncatingIfNeeded: value / 10 % 10)) }
-    buffer.append(zero &+ UInt8(truncatingIfNeeded: value % 10))
+    if value >= 100 { room.append(zero &+ UInt8(truncatingIfNeeded: value / 100)) }
+    if value >= 10 { room.append(zero &+ UInt8(truncatingIfNeeded: value / 10 % 10)) }
+    room.append(zero &+ UInt8(truncatingIfNeeded: value % 10))
   }
 
-  private func writeDigits(_ number: ShortDecimal, into buffer: inout [UInt8]) {
+  private func writeDigits(_ number: ShortDecimal, into room: inout UTF8Room) {
     let digitWidth = symbols.digitWidth
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: NativeNumberSymbols.room) { room in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: NativeNumberSymbols.room) { digits in
       // From the last digit to the first.
-      var position = room.count
+      var position = digits.count
       func put(_ bytes: [UInt8]) {
         position -= bytes.count
-        for index in bytes.indices { room[position + index] = bytes[index] }
+        for index in bytes.indices { digits[position + index] = bytes[index] }
       }
       func put(digit: Int) {
         position -= digitWidth
         let start = digit * digitWidth
-        for index in 0..<digitWidth { room[position + index] = symbols.digits[start + index] }
+        for index in 0..<digitWidth { digits[position + index] = symbols.digits[start + index] }
       }
       var rest = number.coefficient
       let shown = max(number.scale, fractionDigits.lowerBound)
@@ -98,7 +98,7 @@ final class NativeNumberWriter: Sendable {
         rest /= 10
         left -= 1
       } while rest > 0
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: room[position...]))
+      room.append(UnsafeBufferPointer(rebasing: digits[position...]))
     }
   }
 }

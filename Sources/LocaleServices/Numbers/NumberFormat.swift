@@ -42,16 +42,17 @@ public final class NumberFormat: Sendable {
   }
 
   /// Appends the number in UTF-8.
-  @inline(__always)
   public func format(_ number: NumericValue, into buffer: inout [UInt8]) {
-    if let short = ShortDecimal(number), write(short, into: &buffer) { return }
-    buffer.append(contentsOf: icu.format(number).utf8)
+    let isWritten = UTF8Room.append(to: &buffer) { room in
+      guard let short = ShortDecimal(number) else { return false }
+      return write(short, into: &room)
+    }
+    if !isWritten { buffer.append(contentsOf: icu.format(number).utf8) }
   }
 
   /// Appends the number if that takes no ICU; false, and nothing appended, if it does.
-  @inline(__always)
-  package func write(_ number: ShortDecimal, into buffer: inout [UInt8]) -> Bool {
-    native?.write(number, into: &buffer) ?? false
+  package func write(_ number: ShortDecimal, into room: inout UTF8Room) -> Bool {
+    native?.write(number, into: &room) ?? false
   }
 
   /// Whether short numbers are written without ICU.

@@ -18,9 +18,9 @@ struct ConstantTable<Element>: @unchecked Sendable {
   }
 
   @inline(__always)
-  func append(_ start: Int, _ end: Int, to buffer: inout [Element]) {
+  func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<Element> {
     precondition(start >= 0 && start <= end && end <= count, "not places of the table")
-    buffer.append(contentsOf: UnsafeBufferPointer(start: base + start, count: end - start))
+    return UnsafeBufferPointer(start: base + start, count: end - start)
   }
 
   func deallocate() {

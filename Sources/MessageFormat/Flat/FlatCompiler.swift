@@ -13,6 +13,7 @@ struct FlatCompiler {
   private var dates: [FlatDate] = []
   /// How much of the text is part of an operation.
   private var flushed = 0
+  private static let longestText = 1 << 20
 
   init(_ formatter: MessageFormatter) {
     self.formatter = formatter
@@ -30,7 +31,6 @@ struct FlatCompiler {
   private mutating func compile() -> FlatProgram? {
     var columns: [FlatColumn] = []
     var variants: [FlatProgram.Variant] = []
-    var keys: [UInt16] = []
     switch program.body {
     case .pattern(let pattern): guard add(pattern) else { return nil }
     case .select(let selectors, let sources):
@@ -41,13 +41,12 @@ struct FlatCompiler {
       for row in selection.rows {
         let start = operations.count
         guard add(sources[row.variant].pattern) else { return nil }
-        variants.append(FlatProgram.Variant(start: start, end: operations.count))
-        keys += row.keys
+        variants.append(FlatProgram.Variant(start: start, end: operations.count, keys: row.keys))
       }
     }
     return FlatProgram(
       text: text, operations: operations, numbers: numbers, dates: dates, columns: columns,
-      variants: variants, keys: keys, plainNumber: plainNumber,
+      variants: variants, plainNumber: plainNumber,
       isolatesStrings: formatter.bidiIsolation == .default,
       argumentCount: program.arguments.count)
   }
@@ -55,7 +54,10 @@ struct FlatCompiler {
   private mutating func add(_ pattern: ProgramPattern) -> Bool {
     for element in pattern {
       switch element {
-      case .text(let string): text += string.utf8
+      case .text(let string):
+        // Variants may repeat a text more often than anyone has memory for.
+        guard text.count + string.utf8.count <= Self.longestText else { return false }
+        text += string.utf8
       case .markup(let markup):
         guard markup.isSilent else { return false }
       case .expression(let expression):
@@ -152,9 +154,7 @@ struct FlatCompiler {
     let format = context.dateFormat(
       skeleton: date.skeleton ?? date.options.skeleton, calendar: date.options.calendar,
       timeZone: date.timeZone ?? context.timeZone)
-    return format.map {
-      FlatDate(argument: argument, format: $0, timeZone: date.timeZone)
-    }
+    return format.map { FlatDate(argument: argument, format: $0) }
   }
 }
 

@@ -3,23 +3,18 @@ import LocaleServices
 /// A date argument with the options that the message sets for it.
 final class FlatDate: Sendable {
   let argument: Int
-  /// The format in the context's zone.
+  /// The format in the zone that the message asks for, or the context's.
   let format: DateTimeFormat
-  /// The zone that the message asks for.
-  let timeZone: String?
 
-  init(argument: Int, format: DateTimeFormat, timeZone: String?) {
+  init(argument: Int, format: DateTimeFormat) {
     self.argument = argument
     self.format = format
-    self.timeZone = timeZone
   }
 
-  /// Appends the formatted date; false if it has to be shown in a zone of its own.
-  func write(_ argument: Argument?, into buffer: inout [UInt8]) -> Bool {
-    guard case .date(let date) = argument, timeZone != nil || date.timeZone == nil else {
-      return false
-    }
-    format.format(date, into: &buffer)
+  /// Writes the formatted date; false if it is none, or has to be shown in a zone of its own.
+  func write(_ argument: PlainArgument, into room: inout UTF8Room) -> Bool {
+    guard case .date(let date) = argument else { return false }
+    format.write(date, into: &room)
     return true
   }
 }

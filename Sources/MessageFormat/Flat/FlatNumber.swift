@@ -18,7 +18,7 @@ final class FlatNumber: Sendable {
 
   /// The argument with what the functions did to it; nil if that takes more than eighteen digits.
   @inline(__always)
-  func short(_ argument: Argument?) -> ShortDecimal? {
+  func short(_ argument: PlainArgument) -> ShortDecimal? {
     switch argument {
     case .integer(let value):
       guard addend != 0 else { return ShortDecimal(value) }
@@ -34,14 +34,14 @@ final class FlatNumber: Sendable {
       guard short.scale == 0, short.coefficient < 1 << 53 else { return nil }
       let whole = short.isNegative ? -Int(short.coefficient) : Int(short.coefficient)
       return ShortDecimal(whole + addend)
-    case nil, .string, .decimal, .date, .list, .boolean: return nil
+    case .string, .date, .other: return nil
     }
   }
 
-  /// Appends the formatted number; false if the rules have to be followed step by step.
+  /// Writes the formatted number; false if the rules have to be followed step by step.
   @inline(__always)
-  func write(_ argument: Argument?, into buffer: inout [UInt8]) -> Bool {
+  func write(_ argument: PlainArgument, into room: inout UTF8Room) -> Bool {
     guard let short = short(argument) else { return false }
-    return format.write(short, into: &buffer)
+    return format.write(short, into: &room)
   }
 }

@@ -37,8 +37,8 @@ struct FlatSelection {
 
   private static func rank(_ key: UInt16) -> Int {
     switch key {
-    case FlatProgram.Key.catchall: 2
-    case ..<FlatProgram.Key.firstOwn: 1
+    case FlatColumn.Key.catchall: 2
+    case ..<FlatColumn.Key.firstOwn: 1
     default: 0
     }
   }
@@ -50,13 +50,13 @@ struct FlatSelection {
     case .string(let argument):
       var own: [String] = []
       let codes = keys.map { key -> UInt16 in
-        guard let key else { return FlatProgram.Key.catchall }
+        guard let key else { return FlatColumn.Key.catchall }
         let index = own.firstIndex(of: key) ?? own.count
         if index == own.count { own.append(key) }
-        return FlatProgram.Key.firstOwn + UInt16(clamping: index)
+        return FlatColumn.Key.firstOwn + UInt16(clamping: index)
       }
       guard own.count < 1024 else { return nil }
-      return (.string(FlatStringKeys(argument: argument, keys: own)), codes)
+      return (FlatColumn(argument: argument, strings: own), codes)
     case .number(let argument, let number):
       return self.column(argument, number, keys, compiler)
     case .constant, .argument, .date: return nil
@@ -75,7 +75,7 @@ struct FlatSelection {
     var codes: [UInt16] = []
     for key in keys {
       guard let key else {
-        codes.append(FlatProgram.Key.catchall)
+        codes.append(FlatColumn.Key.catchall)
         continue
       }
       if ExactDecimal.isNumberLiteral(key) {
@@ -86,12 +86,12 @@ struct FlatSelection {
         if let whole, index == exact.count { exact.append(whole) }
         codes.append(
           whole == nil
-            ? FlatProgram.Key.none - 1 : FlatProgram.Key.firstOwn + UInt16(clamping: index))
+            ? FlatColumn.Key.never : FlatColumn.Key.firstOwn + UInt16(clamping: index))
       } else if let category = PluralCategory(rawValue: key) {
         hasCategories = hasCategories || number.value.selection != .exact
         codes.append(
           number.value.selection == .exact
-            ? FlatProgram.Key.none - 1 : FlatProgram.Key.category(category))
+            ? FlatColumn.Key.never : FlatColumn.Key.category(category))
       } else {
         return nil
       }
@@ -100,10 +100,10 @@ struct FlatSelection {
     let context = compiler.formatter.context
     let isOrdinal = number.value.selection == .ordinal
     let numberKeys = FlatNumberKeys(
-      exact: exact, hasFractions: hasFractions,
+      flat, exact: exact, hasFractions: hasFractions,
       small: hasCategories ? context.smallCategories(isOrdinal: isOrdinal) : [],
       rules: isOrdinal ? context.ordinals : context.cardinals,
       fractionDigits: number.value.options.fractionDigits)
-    return (.number(flat, numberKeys), codes)
+    return (FlatColumn(numberKeys), codes)
   }
 }

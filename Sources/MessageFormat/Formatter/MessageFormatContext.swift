@@ -107,7 +107,7 @@ extension MessageFormatContext {
     caches.withLock { caches in
       if let known = isOrdinal ? caches.smallOrdinals : caches.smallCardinals { return known }
       let rules = isOrdinal ? ordinals : cardinals
-      let made = (0..<1000).map { FlatProgram.Key.category(rules?.category(of: $0) ?? .other) }
+      let made = (0..<1000).map { FlatColumn.Key.category(rules?.category(of: $0) ?? .other) }
       if isOrdinal { caches.smallOrdinals = made } else { caches.smallCardinals = made }
       return made
     }

@@ -1,4 +1,5 @@
 public import LocaleIdentifiers
+public import LocaleServices
 public import MessageSyntax
 
 /// A message made ready for a locale, to be formatted any number of times, on any thread.
@@ -12,18 +13,31 @@ public struct MessageFormatter: Sendable {
   public let context: MessageFormatContext
   public let bidiIsolation: BidiIsolation
   let program: MessageProgram
-  private(set) var flat: FlatProgram?
-  /// About how many bytes the formatted message takes.
-  let sizeHint: Int
+  let flat: FlatProgram?
+  /// The same, to be followed without taking hold of it.
+  private let quick: Unmanaged<FlatProgram>?
 
   public init(
     _ message: Message, context: MessageFormatContext, bidiIsolation: BidiIsolation = .default
   ) throws(MessageCompilationError) {
+    let program = try MessageProgram(message, functions: context.functions)
+    self.init(program, context: context, bidiIsolation: bidiIsolation)
+  }
+
+  init(_ program: MessageProgram, context: MessageFormatContext, bidiIsolation: BidiIsolation) {
+    let slow = MessageFormatter(program, context, bidiIsolation, flat: nil)
+    self.init(program, context, bidiIsolation, flat: FlatCompiler.compile(slow))
+  }
+
+  private init(
+    _ program: MessageProgram, _ context: MessageFormatContext, _ bidiIsolation: BidiIsolation,
+    flat: FlatProgram?
+  ) {
+    self.program = program
     self.context = context
     self.bidiIsolation = bidiIsolation
-    program = try MessageProgram(message, functions: context.functions)
-    sizeHint = 64
-    flat = FlatCompiler.compile(self)
+    self.flat = flat
+    quick = flat.map { Unmanaged.passUnretained($0) }
   }
 
   /// A formatter with a context of its own; for more than one message, make a context and share it.
@@ -56,27 +70,63 @@ public struct MessageFormatter: Sendable {
   public func format(
     _ arguments: ArgumentValues, onError: ((MessageFormatError) -> Void)? = nil
   ) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(sizeHint)
-    format(arguments, into: &bytes, onError: onError)
-    return String(decoding: bytes, as: UTF8.self)
+    if let flat {
+      if let constant = flat.constant { return constant }
+      let text = flat.withFormatted(arguments.storage) { String(decoding: $0, as: UTF8.self) }
+      if let text { return text }
+    }
+    var text = ""
+    var run = MessageRun(formatter: self, arguments: arguments, onError: onError)
+    run.run { text += $0.text }
+    return text
   }
 
-  /// Appends the formatted message in UTF-8. With a buffer that has room, nothing is allocated for
+  /// Appends the formatted message, in UTF-8. With a buffer that has room, nothing is allocated for
   /// text, strings and the common numbers and dates.
   public func format(
     _ arguments: ArgumentValues, into buffer: inout [UInt8],
     onError: ((MessageFormatError) -> Void)? = nil
   ) {
-    let start = buffer.count
-    if let flat, arguments.values.count == flat.argumentCount {
-      if flat.run(arguments.values, into: &buffer), buffer.count - start <= Self.maximumLength {
-        return
+    let isDone = quick?._withUnsafeGuaranteedRef { flat in
+      if let constant = flat.constantBytes {
+        buffer.append(contentsOf: constant)
+        return true
       }
-      buffer.removeLast(buffer.count - start)
+      return flat.withFormatted(arguments.storage) { buffer.append(contentsOf: $0) } != nil
     }
+    if isDone == true { return }
     var run = MessageRun(formatter: self, arguments: arguments, onError: onError)
     run.run { buffer.append(contentsOf: $0.text.utf8) }
+  }
+
+  /// Appends the formatted message to memory of the caller's. False if there is not enough room; then
+  /// nothing is appended.
+  ///
+  ///     room.removeAll()
+  ///     if !formatter.format(values, into: &room) { … }
+  ///
+  /// This is the quickest way. Nothing is allocated for text, strings and the common numbers and dates.
+  public func format(
+    _ arguments: ArgumentValues, into room: inout UTF8Room,
+    onError: ((MessageFormatError) -> Void)? = nil
+  ) -> Bool {
+    let start = room.count
+    guard !room.isFull else { return false }
+    let isDone = quick?._withUnsafeGuaranteedRef { flat in
+      if let constant = flat.constantBytes {
+        room.append(constant)
+        return true
+      }
+      return flat.run(arguments.storage, into: &room)
+        && room.count - start <= Self.maximumLength
+    }
+    if isDone != true {
+      room.removeAll(from: start)
+      room.append(format(arguments, onError: onError))
+    }
+    guard room.isFull else { return true }
+    room.removeAll(from: start)
+    return false
   }
 
   /// The formatted message in parts: text, isolation marks, markup, values.

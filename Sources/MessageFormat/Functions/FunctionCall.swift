@@ -1,5 +1,5 @@
 public import LocaleServices
-import MessageSyntax
+package import MessageSyntax
 
 /// One use of a function: what it is applied to, with which options, and where it reports faults.
 public struct FunctionCall {
@@ -10,6 +10,12 @@ public struct FunctionCall {
     public var value: MessageValue
     /// Whether the value stands in the message itself, so that a translator can see it.
     public var isLiteral: Bool
+
+    package init(name: String, value: MessageValue, isLiteral: Bool) {
+      self.name = name
+      self.value = value
+      self.isLiteral = isLiteral
+    }
   }
 
   /// The operand; nil for `{:function}`.
@@ -21,7 +27,7 @@ public struct FunctionCall {
   let span: SourceSpan
   private(set) var faults: [MessageFormatError] = []
 
-  init(
+  package init(
     operand: MessageValue?, options: [Option], context: MessageFormatContext, source: String,
     span: SourceSpan
   ) {

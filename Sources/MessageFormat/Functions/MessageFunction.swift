@@ -19,7 +19,7 @@ public struct MessageFunction: Sendable {
   }
 
   let result: Result
-  let resolve: Resolve
+  package let resolve: Resolve
 
   public init(_ resolve: @escaping Resolve) {
     self.init(.unknown, resolve)

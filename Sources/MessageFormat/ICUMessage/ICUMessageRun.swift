@@ -43,7 +43,10 @@ struct ICUMessageRun {
     case .select(let name, let branches):
       guard let argument = argument(name, emit) else { return }
       guard case .string(let text) = argument else { return fail(name, "a text", emit) }
-      let branch = branches.first { $0.key == text } ?? branches.first { $0.key == "other" }
+      // Byte for byte, as in ICU: Swift's equality would be by normal form.
+      let branch =
+        branches.first { $0.key.utf8.elementsEqual(text.utf8) }
+        ?? branches.first { $0.key == "other" }
       if let branch { run(branch.program, number: nil, emit) }
     case .choice(let name, let branches):
       guard let argument = argument(name, emit) else { return }
@@ -115,6 +118,8 @@ struct ICUMessageRun {
         if other == nil { other = branch.program }
       case .keyword(let keyword):
         guard chosen == nil else { continue }
+        // ICU has no category for it, and fails.
+        if value.isNaN { return fail(plural.name, "a number", emit) }
         let own =
           category ?? plural.rules.map { plural.style.category(of: shown, rules: $0) } ?? .other
         category = own

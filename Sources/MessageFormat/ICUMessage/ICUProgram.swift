@@ -102,7 +102,7 @@ struct ICUProgram: Sendable {
             ICUPluralNode.Branch(
               selector: $0.selector, program: ICUProgram($0.message, context: context))
           },
-          style: context.icuNumberStyle(plural.decidingStyle(of: name))))
+          style: context.icuNumberStyle(plural.decidingStyle(of: name) ?? .standard)))
     }
   }
 
@@ -119,26 +119,5 @@ struct ICUProgram: Sendable {
     let format =
       context.ruleBasedFormat(style, rules: set) ?? context.ruleBasedFormat(style, rules: nil)
     return .value(ICUValueNode(name: name, format: format.map { .rules($0) } ?? .none))
-  }
-}
-
-extension ICUPlural {
-  /// The style in which the number is first written in the first `other` branch: `#` is the plain
-  /// one. ICU takes the category of the number as it is written there.
-  fileprivate func decidingStyle(of name: String) -> ICUStyle {
-    let other = branches.first { $0.selector == .keyword("other") }
-    for element in other?.message.elements ?? [] {
-      switch element {
-      case .number: return .standard
-      case .argument(let argument) where argument.name == name:
-        switch argument.kind {
-        case .plain: return .standard
-        case .number(let style): return style
-        default: continue
-        }
-      default: continue
-      }
-    }
-    return .standard
   }
 }

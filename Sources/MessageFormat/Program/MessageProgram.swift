@@ -37,6 +37,12 @@ struct MessageProgram: Sendable {
     arguments = compiler.arguments
     slots = compiler.slots
   }
+
+  init(arguments: [String], slots: [Slot], body: Body) {
+    self.arguments = arguments
+    self.slots = slots
+    self.body = body
+  }
 }
 
 typealias ProgramPattern = [ProgramElement]

@@ -17,7 +17,7 @@ struct MessageRun {
     onError: ((MessageFormatError) -> Void)?
   ) {
     self.formatter = formatter
-    self.arguments = arguments.values
+    self.arguments = arguments.storage.values
     self.onError = onError
     values = Array(repeating: nil, count: formatter.program.slots.count)
   }

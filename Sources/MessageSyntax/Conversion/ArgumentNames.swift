@@ -15,9 +15,7 @@ struct ArgumentNames {
     for scalar in NormalizedName.nfc(argument).unicodeScalars {
       name.unicodeScalars.append(Self.isNameCharacter(scalar) ? scalar : "_")
     }
-    if name.utf8.first.map({ $0 < 0x80 && !NameCharacters.startsWithASCII($0) }) ?? true {
-      name = "arg" + name
-    }
+    if Self.startsWrongly(name) { name = "arg" + name }
     names[argument] = unique(name)
   }
 
@@ -46,6 +44,15 @@ struct ArgumentNames {
     var name = wanted
     while !taken.insert(name).inserted { name += "_" }
     return name
+  }
+
+  /// Whether MessageFormat 2 takes a text as a name.
+  static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(isNameCharacter) && !startsWrongly(text)
+  }
+
+  private static func startsWrongly(_ name: String) -> Bool {
+    name.utf8.first.map { $0 < 0x80 && !NameCharacters.startsWithASCII($0) } ?? true
   }
 
   private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -35,10 +35,23 @@ struct ConversionLog {
       Diagnostic(code: "not-convertible", message: message, span: span.range, help: help))
   }
 
+  /// Refuses for the first of the errors that the reader of the result has found in it.
+  mutating func refuse(_ diagnostics: [Diagnostic], _ span: SourceSpan) {
+    guard let error = diagnostics.first(where: { $0.severity == .error }) else { return }
+    refuse("message would not be valid: \(error.message)", span, help: error.help)
+  }
+
   mutating func warn(_ message: String, _ span: SourceSpan, help: String? = nil) {
     add(
       Diagnostic(
         code: "inexact-conversion", severity: .warning, message: message, span: span.range,
+        help: help))
+  }
+
+  mutating func note(_ message: String, _ span: SourceSpan, help: String? = nil) {
+    add(
+      Diagnostic(
+        code: "inexact-conversion", severity: .note, message: message, span: span.range,
         help: help))
   }
 

@@ -11,8 +11,12 @@ struct ICUArgumentRoles {
   mutating func collect(_ message: ICUMessage, _ log: inout ConversionLog) {
     for element in message.elements {
       switch element {
-      case .text, .number: break
+      case .number: break
+      case .text(let text): checkCharacters(text.value, text.span, &log)
       case .tag(let tag):
+        if !ArgumentNames.isName(NormalizedName.nfc(tag.name)) {
+          log.refuse("`\(tag.name)` cannot be the name of markup in MessageFormat 2", tag.span)
+        }
         if let content = tag.content { collect(content, &log) }
       case .argument(let argument):
         names.add(argument.name)
@@ -24,13 +28,35 @@ struct ICUArgumentRoles {
   private mutating func collect(
     _ argument: ICUArgument, _ element: ICUMessageElement, _ log: inout ConversionLog
   ) {
+    checkCharacters(argument.kind.style ?? "", argument.span, &log)
     guard let selection = ICUSelection(element) else {
       shown.insert(argument.name)
       return
     }
     kinds[argument.name, default: []].formUnion(selection.kinds)
     if case .plural(let plural) = argument.kind { check(plural, argument, &log) }
+    if case .select(let branches) = argument.kind { check(branches, &log) }
     for branch in selection.branches { collect(branch.message, &log) }
+  }
+
+  private func check(_ branches: [ICUSelectBranch], _ log: inout ConversionLog) {
+    // Strings are equal by their normal form here, as keys are in MessageFormat 2.
+    var seen: [String: String] = [:]
+    for branch in branches {
+      checkCharacters(branch.key, branch.keySpan, &log)
+      if let first = seen[branch.key], !first.utf8.elementsEqual(branch.key.utf8) {
+        log.refuse(
+          "branch `\(branch.key)` has the key of another in other characters", branch.keySpan,
+          help: "MessageFormat 2 compares keys by their normal form (NFC)")
+      }
+      seen[branch.key] = branch.key
+    }
+  }
+
+  private func checkCharacters(_ text: String, _ span: SourceSpan, _ log: inout ConversionLog) {
+    if text.utf8.contains(0) {
+      log.refuse("U+0000 cannot stand in MessageFormat 2", span, help: "take it out")
+    }
   }
 
   private func check(
@@ -41,6 +67,7 @@ struct ICUArgumentRoles {
         "offset `\(plural.offset.text)` is not an integer from -99 to 99", argument.span,
         help: "MessageFormat 2's `:offset` takes no other")
     }
+    checkDecidingStyle(of: plural, argument, &log)
     for branch in plural.branches {
       switch branch.selector {
       case .keyword(let keyword) where !ICUSelection.categories.contains(keyword):
@@ -58,8 +85,35 @@ struct ICUArgumentRoles {
 }
 
 extension ICUArgumentRoles {
+  /// ICU takes the category of the number as `other` shows it first.
+  private func checkDecidingStyle(
+    of plural: ICUPlural, _ argument: ICUArgument, _ log: inout ConversionLog
+  ) {
+    guard case .named(let style)? = plural.decidingStyle(of: argument.name) else { return }
+    if style == "percent" {
+      log.warn(
+        "branches are chosen by the number itself, not by its percentage", argument.span,
+        help: "ICU takes the category of the number as `other` shows it first")
+    } else if style == "integer" {
+      log.note(
+        "branches are chosen by the number itself: fractions may get another one", argument.span,
+        help: "ICU takes the category of the number as `other` shows it first")
+    }
+  }
+
   /// The variable of the argument itself, after its declaration.
   private func base(_ argument: String) -> String { names.name(for: argument) }
+
+  /// Whether the argument chooses both by number and by text: it is then one or the other.
+  private func isMixed(_ argument: String) -> Bool {
+    let kinds = kinds(of: argument)
+    return kinds.contains(.select) && kinds.count > 1
+  }
+
+  /// The variable of the argument as a number.
+  private func number(_ argument: String) -> String {
+    isMixed(argument) ? names.made(argument, "number") : base(argument)
+  }
 
   private func kinds(of argument: String) -> Set<ICUColumn.Kind> { kinds[argument] ?? [] }
 
@@ -74,7 +128,7 @@ extension ICUArgumentRoles {
 
   /// The variable that `#` stands for in a branch of this column.
   func numberVariable(for column: ICUColumn) -> String {
-    guard case .offset(let offset, _) = column.kind else { return base(column.argument) }
+    guard case .offset(let offset, _) = column.kind else { return number(column.argument) }
     return offsetName(column.argument, offset)
   }
 
@@ -84,7 +138,7 @@ extension ICUArgumentRoles {
 
   /// The variable that a column selects on.
   private func selector(_ column: ICUColumn) -> String {
-    let name = base(column.argument)
+    let name = column.kind == .select ? base(column.argument) : number(column.argument)
     var suffixes: [String] = []
     switch column.kind {
     case .number(let isOrdinal):
@@ -112,6 +166,10 @@ extension ICUArgumentRoles {
     var declared: Set<String> = []
     for column in columns where declared.insert(base(column.argument)).inserted {
       declarations.append(input(column.argument))
+      if isMixed(column.argument), declared.insert(number(column.argument)).inserted {
+        declarations.append(
+          local(number(column.argument), base(column.argument), number(isOrdinal: false)))
+      }
     }
     for column in columns {
       if case .offset(let offset, _) = column.kind {
@@ -121,7 +179,7 @@ extension ICUArgumentRoles {
             name: offset > 0 ? "subtract" : "add",
             value: .literal(Literal("\(offset.magnitude)")))
           declarations.append(
-            local(name, base(column.argument), FunctionReference("offset", options: [option])))
+            local(name, number(column.argument), FunctionReference("offset", options: [option])))
         }
       }
       let name = selector(column)
@@ -143,7 +201,7 @@ extension ICUArgumentRoles {
         number(isOrdinal: false)
       }
     // An argument that is a text and is also shown keeps what it is.
-    let isText = kinds(of: argument) == [.select]
+    let isText = kinds(of: argument).contains(.select)
     let value = Expression(
       operand: .variable(VariableReference(name)),
       function: isText && !isSelectOnly(argument) ? nil : function)
@@ -157,7 +215,7 @@ extension ICUArgumentRoles {
 
   private func operand(of column: ICUColumn) -> String {
     if case .offset(let offset, _) = column.kind { return offsetName(column.argument, offset) }
-    return base(column.argument)
+    return column.kind == .select ? base(column.argument) : number(column.argument)
   }
 
   private func function(of column: ICUColumn) -> FunctionReference {

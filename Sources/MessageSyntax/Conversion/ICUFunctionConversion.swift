@@ -12,10 +12,13 @@ enum ICUFunctionConversion {
       return number(function.name, options, span, &log)
     case "date", "time", "datetime":
       return date(function.name, options, span, &log)
-    case "icu:number":
-      return options["skeleton"].map { .number(.skeleton($0)) }
-    case "icu:date":
-      return options["skeleton"].map { .date(.skeleton($0)) }
+    case "icu:number", "icu:date":
+      guard let skeleton = options["skeleton"] else {
+        log.refuse("`:\(function.name)` has no option `skeleton`", span)
+        return nil
+      }
+      return function.name == "icu:number"
+        ? .number(.skeleton(skeleton)) : .date(.skeleton(skeleton))
     case "icu:spellout": return .spellout(options["rules"].map { .named($0) } ?? .standard)
     case "icu:ordinal": return .ordinal(options["rules"].map { .named($0) } ?? .standard)
     case "icu:duration": return .duration(options["rules"].map { .named($0) } ?? .standard)
@@ -85,6 +88,7 @@ enum ICUFunctionConversion {
       case "long": "zzzz"
       default: ""
       }
+    let skeleton: String?
     switch name {
     case "date":
       switch options {
@@ -93,9 +97,8 @@ enum ICUFunctionConversion {
       case ["fields": "year-month-day-weekday", "length": "long"]: return .date(.named("full"))
       default: break
       }
-      let skeleton = DateSkeletons.skeleton(
+      skeleton = DateSkeletons.skeleton(
         fields: options["fields"] ?? "year-month-day", length: options["length"] ?? "medium")
-      return skeleton.map { .date(.skeleton($0)) }
     case "time":
       switch options {
       case [:], ["precision": "minute"]: return .time(.named("short"))
@@ -104,15 +107,18 @@ enum ICUFunctionConversion {
       case ["precision": "second", "timeZoneStyle": "long"]: return .time(.named("full"))
       default: break
       }
-      let skeleton = DateSkeletons.skeleton(precision: options["precision"] ?? "minute")
-      return skeleton.map { .time(.skeleton($0 + zone)) }
+      skeleton = DateSkeletons.skeleton(precision: options["precision"] ?? "minute")
     default:
       let date = DateSkeletons.skeleton(
         fields: options["dateFields"] ?? "year-month-day",
         length: options["dateLength"] ?? "medium")
       let time = DateSkeletons.skeleton(precision: options["timePrecision"] ?? "minute")
-      guard let date, let time else { return nil }
-      return .date(.skeleton(date + time + zone))
+      skeleton = date.flatMap { date in time.map { date + $0 } }
     }
+    guard let skeleton else {
+      log.refuse("an option of `:\(name)` has a value that it does not take", span)
+      return nil
+    }
+    return name == "time" ? .time(.skeleton(skeleton + zone)) : .date(.skeleton(skeleton + zone))
   }
 }

@@ -9,9 +9,9 @@ enum ICUStyleConversion {
     case .number(let style): return number(style, argument.span, &log)
     case .date(let style): return date(style, argument.span, &log)
     case .time(let style): return time(style, argument.span, &log)
-    case .spellout(let style): return rules("icu:spellout", style)
-    case .ordinal(let style): return rules("icu:ordinal", style)
-    case .duration(let style): return rules("icu:duration", style)
+    case .spellout(let style): return rules("icu:spellout", style, argument.span, &log)
+    case .ordinal(let style): return rules("icu:ordinal", style, argument.span, &log)
+    case .duration(let style): return rules("icu:duration", style, argument.span, &log)
     case .choice:
       log.refuse(
         "`choice` cannot be carried to MessageFormat 2", argument.span,
@@ -34,10 +34,17 @@ enum ICUStyleConversion {
     String(pattern.drop { $0 == " " })
   }
 
-  private static func rules(_ name: String, _ style: ICUStyle) -> FunctionReference {
+  private static func rules(
+    _ name: String, _ style: ICUStyle, _ span: SourceSpan, _ log: inout ConversionLog
+  ) -> FunctionReference {
     guard case .named(let rules) = style else { return FunctionReference(name) }
-    let trimmed = String(rules.unicodeScalars.drop { PatternCharacters.isWhiteSpace($0.value) })
-    return FunctionReference(name, options: [option("rules", trimmed)])
+    if rules.unicodeScalars.first.map({ PatternCharacters.isWhiteSpace($0.value) }) ?? false {
+      log.note(
+        "rules `\(rules)` are left out: ICU does not find them and takes the standard ones", span,
+        help: "ICU takes the white space behind the comma as part of their name")
+      return FunctionReference(name)
+    }
+    return FunctionReference(name, options: [option("rules", rules)])
   }
 
   private static func number(
@@ -67,6 +74,11 @@ enum ICUStyleConversion {
           help: "write it as a skeleton, as in `::.00`")
         return nil
       }
+      if pattern.hasPrefix(" ") {
+        log.note(
+          "the space in front of the number is text: a sign stands behind it", span,
+          help: "ICU writes it in front")
+      }
       if pattern.contains(",") {
         log.warn(
           "digits are grouped as the language does, not as the pattern says", span)
@@ -81,7 +93,11 @@ enum ICUStyleConversion {
     _ style: ICUStyle, _ span: SourceSpan, _ log: inout ConversionLog
   ) -> FunctionReference? {
     switch style {
-    case .standard, .named("medium"): return FunctionReference("date")
+    case .standard, .named("medium"):
+      log.warn(
+        "dates of medium length are written a little differently", span,
+        help: "some languages write the month as a word instead of a number, or the reverse")
+      return FunctionReference("date")
     case .named("short"):
       log.warn(
         "`short` dates are written a little differently", span,

@@ -29,6 +29,9 @@ struct ICUToMessageFormat2 {
       log.refuse(
         "message would have more than \(MessageFormat2.mostPlaceholders) placeholders",
         source.span, help: "split it into several messages")
+    } else if let message, !log.hasErrors {
+      // Whatever else its reader would refuse: its length, a key given twice in other characters.
+      log.refuse(MessageFormat2.parse(MessageFormat2.print(message)).diagnostics, source.span)
     }
     return Conversion(
       message: log.hasErrors ? nil : message, diagnostics: log.diagnostics,
@@ -81,10 +84,9 @@ struct ICUToMessageFormat2 {
       guard let plural else { return [.text(Text("#"))] }
       return [variable(roles.numberVariable(for: plural))]
     case .tag(let tag):
-      let markup = Markup(kind: tag.content == nil ? .standalone : .open, name: tag.name)
-      guard let content = tag.content else { return [.markup(markup)] }
-      return [.markup(markup)] + patternElements(of: content, plural: plural)
-        + [.markup(Markup(kind: .close, name: tag.name))]
+      guard let content = tag.content else { return [tag.markup(.standalone)] }
+      return [tag.markup(.open)] + patternElements(of: content, plural: plural)
+        + [tag.markup(.close)]
     case .argument(let argument):
       let operand = Operand.variable(VariableReference(roles.names.name(for: argument.name)))
       let function = ICUStyleConversion.function(for: argument, &log)
@@ -96,6 +98,13 @@ struct ICUToMessageFormat2 {
 
   private func variable(_ name: String) -> PatternElement {
     .expression(Expression(operand: .variable(VariableReference(name))))
+  }
+}
+
+extension ICUTag {
+  /// The start or the end of the tag as markup.
+  func markup(_ kind: Markup.Kind) -> PatternElement {
+    .markup(Markup(kind: kind, name: NormalizedName.nfc(name)))
   }
 }
 

@@ -96,9 +96,9 @@ extension ICUVariantTable {
   ) -> [PatternElement] {
     message.elements.flatMap { element in
       if case .tag(let tag) = element, let content = tag.content {
-        return [.markup(Markup(kind: .open, name: tag.name))]
+        return [tag.markup(.open)]
           + resolve(content, values, plural: plural, convert)
-          + [.markup(Markup(kind: .close, name: tag.name))]
+          + [tag.markup(.close)]
       }
       guard let selection = ICUSelection(element) else { return convert(element, plural) }
       guard let branch = chosen(selection, values) else { return [] }

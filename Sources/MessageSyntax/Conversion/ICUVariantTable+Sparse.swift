@@ -23,8 +23,8 @@ extension ICUVariantTable {
         alternatives = inner.map { row in
           Row(
             keys: row.keys,
-            elements: [.markup(Markup(kind: .open, name: tag.name))] + row.elements
-              + [.markup(Markup(kind: .close, name: tag.name))])
+            elements: [tag.markup(.open)] + row.elements
+              + [tag.markup(.close)])
         }
       } else {
         alternatives = [Row(keys: [:], elements: convert(element, plural))]

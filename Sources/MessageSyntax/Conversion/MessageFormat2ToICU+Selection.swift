@@ -2,7 +2,8 @@
 extension MessageFormat2ToICU {
   /// A selector, or the two of a plural with offset, and what it becomes.
   struct Column {
-    enum Kind { case plural, ordinal, select }
+    /// `exact` is a plural without categories.
+    enum Kind { case plural, ordinal, exact, select }
 
     var argument: String
     var kind: Kind
@@ -17,14 +18,42 @@ extension MessageFormat2ToICU {
       }
       return nil
     }
+
+    /// Whether a key is ever chosen: numbers are compared by their digits.
+    func isReachable(_ key: String) -> Bool {
+      switch kind {
+      case .select: true
+      case .exact: VariantNumber.isWritten(key)
+      case .plural, .ordinal: VariantNumber.isWritten(key) || ICUSelection.categories.contains(key)
+      }
+    }
   }
 
   mutating func selection(_ message: SelectMessage) -> ICUMessage {
-    let columns = columns(message)
+    let single = columns(message)
     if log.hasErrors { return ICUMessage([]) }
-    return expand(columns[...], message.variants, path: [], in: nil)
+    let variants = message.variants.filter { variant in
+      let unreachable = single.lazy.compactMap { column in
+        column.key(of: variant).flatMap { column.isReachable($0) ? nil : $0 }
+      }.first
+      guard let unreachable else { return true }
+      log.warn(
+        "variant is left out: its key `\(unreachable)` is never chosen", variant.span,
+        help: "a number has the keys zero, one, two, few, many, other and numbers like 1 or 1.5")
+      return false
+    }
+    var columns: [Column] = []
+    for column in single {
+      if let last = columns.last, let folded = fold(last, column, variants) {
+        columns[columns.count - 1] = folded
+      } else {
+        columns.append(column)
+      }
+    }
+    return expand(columns[...], variants, in: nil)
   }
 
+  /// A column for each selector.
   private mutating func columns(_ message: SelectMessage) -> [Column] {
     var columns: [Column] = []
     for (index, selector) in message.selectors.enumerated() {
@@ -34,13 +63,9 @@ extension MessageFormat2ToICU {
         continue
       }
       guard let kind = kind(value, selector) else { continue }
-      let column = Column(
-        argument: argument, kind: kind, offset: value.offset, exact: index, keyword: index)
-      if let last = columns.last, let folded = fold(last, column, message.variants) {
-        columns[columns.count - 1] = folded
-      } else {
-        columns.append(column)
-      }
+      columns.append(
+        Column(
+          argument: argument, kind: kind, offset: value.offset, exact: index, keyword: index))
     }
     return columns
   }
@@ -66,7 +91,8 @@ extension MessageFormat2ToICU {
       guard let select = options.first(where: { $0.name == "select" }) else { return .plural }
       if case .literal(let literal) = select.value {
         if literal.value == "ordinal" { return .ordinal }
-        if literal.value == "plural" || literal.value == "exact" { return .plural }
+        if literal.value == "plural" { return .plural }
+        if literal.value == "exact" { return .exact }
       }
       log.refuse("option `select` of `$\(selector.name)` is not fixed", selector.span)
       return nil
@@ -81,13 +107,14 @@ extension MessageFormat2ToICU {
   /// `$n` with exact keys and `$n` less an offset with categories are one plural.
   private func fold(_ first: Column, _ second: Column, _ variants: [Variant]) -> Column? {
     guard first.argument == second.argument, first.offset == 0, second.offset != 0,
-      first.kind == .plural, second.kind != .select, first.exact == first.keyword
+      first.kind == .plural, [.plural, .ordinal].contains(second.kind),
+      first.exact == first.keyword
     else { return nil }
     for variant in variants {
       let exact = first.key(of: variant)
       let keyword = second.key(of: variant)
-      if let exact, Double(exact) == nil { return nil }
-      if let keyword, Double(keyword) != nil { return nil }
+      if let exact, !VariantNumber.isWritten(exact) { return nil }
+      if let keyword, VariantNumber.isWritten(keyword) { return nil }
       if exact != nil, keyword != nil { return nil }
     }
     var folded = second
@@ -95,108 +122,135 @@ extension MessageFormat2ToICU {
     return folded
   }
 
-  /// Writes the columns from one on, for the variants that are left; `path` has the key chosen in
-  /// each column before, nil for `*`.
+  /// Writes the columns from one on, for the variants that are left.
   private mutating func expand(
-    _ columns: ArraySlice<Column>, _ variants: [Variant], path: [String?], in plural: Plural?
+    _ columns: ArraySlice<Column>, _ variants: [Variant], in plural: Plural?
   ) -> ICUMessage {
+    guard patterns < Self.mostPatterns else {
+      log.refuse("message would have more than \(Self.mostPatterns) patterns", .none)
+      return ICUMessage([])
+    }
     guard let column = columns.first else {
+      patterns += 1
       return best(variants).map { pattern($0.value, in: plural) } ?? ICUMessage([])
     }
     var keys: [String] = []
     var spans: [String: SourceSpan] = [:]
     for variant in variants {
-      if let key = column.key(of: variant), !keys.contains(key) {
+      if let key = column.key(of: variant), spans.updateValue(variant.span, forKey: key) == nil {
         keys.append(key)
-        spans[key] = variant.span
       }
     }
     let rest = columns.dropFirst()
-    if keys.isEmpty { return expand(rest, variants, path: path + [nil], in: plural) }
+    if keys.isEmpty { return expand(rest, variants, in: plural) }
     let inner =
       column.kind == .select ? nil : Plural(argument: column.argument, offset: column.offset)
+    func fitting(_ chosen: String?...) -> [Variant] {
+      variants.filter { variant in
+        column.key(of: variant).map { chosen.contains($0) } ?? true
+      }
+    }
+    let categories = column.kind == .select ? [] : keys.filter { !VariantNumber.isWritten($0) }
     var branches: [(key: String, message: ICUMessage)] = []
     for key in keys {
-      let fitting = variants.filter { (column.key(of: $0) ?? key) == key }
-      checkExact(key, keys, fitting, column, rest, spans[key] ?? .none)
-      branches.append((key, expand(rest, fitting, path: path + [key], in: inner)))
+      guard !categories.isEmpty, VariantNumber.isWritten(key),
+        !isCovered(key, column, variants, rest)
+      else {
+        branches.append((key, expand(rest, fitting(key), in: inner)))
+        continue
+      }
+      // Where nothing fits the exact value, MessageFormat 2 goes on with its category.
+      var byCategory: [(key: String, message: ICUMessage)] = []
+      for category in categories {
+        byCategory.append((category, expand(rest, fitting(key, category), in: inner)))
+      }
+      let other = expand(rest, fitting(key), in: inner)
+      branches.append((key, ICUMessage([argument(column, byCategory, other, spans)])))
     }
-    let others = variants.filter { column.key(of: $0) == nil }
-    let other = expand(rest, others, path: path + [nil], in: inner)
-    return ICUMessage([
-      .argument(
-        ICUArgument(
-          name: names.name(for: column.argument), kind: kind(column, branches, other, spans)))
-    ])
+    let other = expand(rest, fitting(), in: inner)
+    return ICUMessage([argument(column, branches, other, spans)])
   }
 
-  /// The variant that MessageFormat 2 takes of those that fit: column by column a key before `*`.
+  /// The variant that MessageFormat 2 takes of those that fit: column by column an exact key before a
+  /// category, and that before `*`.
   private func best(_ variants: [Variant]) -> Variant? {
-    var best: (variant: Variant, keys: [Int])?
+    var best: (variant: Variant, ranks: [Int])?
     for variant in variants {
-      let keys = variant.keys.map { key in
-        if case .catchall = key { 0 } else { 1 }
+      let ranks = variant.keys.map { key in
+        switch key {
+        case .catchall: 0
+        case .literal(let literal): VariantNumber.isWritten(literal.value) ? 2 : 1
+        }
       }
-      if let current = best, !current.keys.lexicographicallyPrecedes(keys) { continue }
-      best = (variant, keys)
+      if let current = best, !current.ranks.lexicographicallyPrecedes(ranks) { continue }
+      best = (variant, ranks)
     }
     return best?.variant
   }
 
-  /// An exact key that does not cover all other columns falls back to its category in
-  /// MessageFormat 2, and to `other` in ICU MessageFormat 1.
-  private mutating func checkExact(
-    _ key: String, _ keys: [String], _ fitting: [Variant], _ column: Column,
-    _ rest: ArraySlice<Column>, _ span: SourceSpan
-  ) {
-    guard column.kind != .select, Double(key) != nil, keys.contains(where: { Double($0) == nil })
-    else { return }
-    let isCovered = fitting.contains { variant in
+  /// Whether an exact key has a variant for everything that the other columns may be.
+  private func isCovered(
+    _ key: String, _ column: Column, _ variants: [Variant], _ rest: ArraySlice<Column>
+  ) -> Bool {
+    variants.contains { variant in
       column.key(of: variant) == key && rest.allSatisfy { $0.key(of: variant) == nil }
-    }
-    if !isCovered {
-      log.warn(
-        "`\(key)` no longer falls back to its plural category", span,
-        help: "add a variant with `\(key)` and `*`")
     }
   }
 
-  private mutating func kind(
+  private mutating func argument(
     _ column: Column, _ branches: [(key: String, message: ICUMessage)], _ other: ICUMessage,
     _ spans: [String: SourceSpan]
-  ) -> ICUArgumentKind {
+  ) -> ICUMessageElement {
+    let kind: ICUArgumentKind
     if column.kind == .select {
       for (key, _) in branches where key == "other" || !isIdentifier(key) {
         log.refuse(
           "key `\(key)` cannot stand in a `select`", spans[key] ?? .none,
           help: "use letters, digits and `_`; `other` means everything else")
       }
-      return .select(
+      kind = .select(
         branches.map { ICUSelectBranch($0.key, $0.message) } + [ICUSelectBranch("other", other)])
-    }
-    var plural: [ICUPluralBranch] = []
-    for (key, message) in branches {
-      if let value = Double(key), value.isFinite {
-        plural.append(ICUPluralBranch(exact(key, value, column), message))
-      } else if key == "other" {
-        log.warn(
-          "key `other` of `$\(column.argument)` takes in everything else", spans[key] ?? .none)
-      } else {
-        plural.append(ICUPluralBranch(.keyword(key), message))
-      }
-    }
-    plural.append(ICUPluralBranch(.keyword("other"), other))
-    return .plural(
-      ICUPlural(
+    } else {
+      let plural = ICUPlural(
         isOrdinal: column.kind == .ordinal,
         offset: ICUNumber(value: Double(column.offset), text: "\(column.offset)"),
-        branches: plural))
+        branches: pluralBranches(column, branches, other))
+      let name = names.name(for: column.argument)
+      if case .named(let style)? = plural.decidingStyle(of: name),
+        branches.contains(where: { !VariantNumber.isWritten($0.key) })
+      {
+        log.warn(
+          "ICU chooses a branch by the number as `other` shows it, here as `\(style)`",
+          spans.values.min { $0.lowerBound < $1.lowerBound } ?? .none)
+      }
+      kind = .plural(plural)
+    }
+    return .argument(ICUArgument(name: names.name(for: column.argument), kind: kind))
+  }
+
+  private func pluralBranches(
+    _ column: Column, _ branches: [(key: String, message: ICUMessage)], _ other: ICUMessage
+  ) -> [ICUPluralBranch] {
+    var result: [ICUPluralBranch] = []
+    for (key, message) in branches where key != "other" {
+      let selector: ICUPluralBranch.Selector =
+        VariantNumber.isWritten(key) ? exact(key, column) : .keyword(key)
+      result.append(ICUPluralBranch(selector, message))
+    }
+    guard let own = branches.first(where: { $0.key == "other" })?.message, own != other else {
+      return result + [ICUPluralBranch(.keyword("other"), other)]
+    }
+    // In ICU `other` takes in every category without a branch, so each of them gets the pattern of `*`.
+    for category in ["zero", "one", "two", "few", "many"]
+    where !branches.contains(where: { $0.key == category }) {
+      result.append(ICUPluralBranch(.keyword(category), other))
+    }
+    return result + [ICUPluralBranch(.keyword("other"), own)]
   }
 
   /// ICU compares the value itself; a selector with an offset of its own compares what is left.
-  private func exact(
-    _ key: String, _ value: Double, _ column: Column
-  ) -> ICUPluralBranch.Selector {
+  private func exact(_ key: String, _ column: Column) -> ICUPluralBranch.Selector {
+    let value = Double(key) ?? .nan
     guard column.exact == column.keyword, column.offset != 0, let whole = Int(exactly: value),
       whole.magnitude < 1 << 53
     else { return .exact(ICUNumber(value: value, text: key)) }

@@ -18,6 +18,11 @@ struct MessageFormat2ToICU {
   var log: ConversionLog
   let resolver: ValueResolver
   var names = ArgumentNames()
+  /// How many patterns were written so far.
+  var patterns = 0
+
+  /// A message with more patterns is refused: it would be longer than any is read.
+  static let mostPatterns = 2_000
 
   /// The plural whose branch is being written, directly: what `#` would show.
   struct Plural: Hashable {
@@ -39,6 +44,11 @@ struct MessageFormat2ToICU {
     switch message {
     case .pattern(let message): result = pattern(message.pattern, in: nil)
     case .select(let message): result = selection(message)
+    }
+    if !log.hasErrors {
+      // Whatever its reader would refuse: its length, the depth of its branches.
+      let text = ICUMessageFormat.print(result, dialect: dialect)
+      log.refuse(ICUMessageFormat.parse(text, dialect: dialect).diagnostics, .none)
     }
     return Conversion(
       message: log.hasErrors ? nil : result, diagnostics: log.diagnostics, renamed: names.renamed)
@@ -90,6 +100,10 @@ extension MessageFormat2ToICU {
     if !markup.options.isEmpty || !markup.attributes.isEmpty {
       log.warn("options of markup `\(markup.name)` are left out", markup.span)
     }
+    if !isReadable(markup) {
+      log.refuse("markup `\(markup.name)` cannot be the name of a tag", markup.span)
+      return nil
+    }
     if markup.kind == .standalone { return ICUTag(name: markup.name, content: nil) }
     let content = elements(&rest, in: plural, until: markup)
     guard case .markup(let close)? = rest.first, close.name == markup.name else {
@@ -100,6 +114,12 @@ extension MessageFormat2ToICU {
     }
     rest.removeFirst()
     return ICUTag(name: markup.name, content: ICUMessage(content))
+  }
+
+  private func isReadable(_ markup: Markup) -> Bool {
+    let message = ICUMessage([.tag(ICUTag(name: markup.name, content: nil))])
+    let text = ICUMessageFormat.print(message, dialect: dialect)
+    return ICUMessageFormat.parse(text, dialect: dialect).message == message
   }
 
   private mutating func element(
@@ -138,6 +158,22 @@ extension MessageFormat2ToICU {
       return nil
     }
     let kind = ICUFunctionConversion.kind(of: value.function, expression.span, &log)
-    return .argument(ICUArgument(name: names.name(for: argument), kind: kind ?? .plain))
+    let result = ICUArgument(name: names.name(for: argument), kind: kind ?? .plain)
+    if !isReadable(result) {
+      log.refuse(
+        "ICU MessageFormat 1 does not take `\(value.function?.name ?? "")` with these options",
+        expression.span)
+    }
+    return .argument(result)
+  }
+
+  /// Whether an argument is read as it is written: ICU must know its skeleton, for one, which its own
+  /// dialect asks for.
+  private func isReadable(_ argument: ICUArgument) -> Bool {
+    let message = ICUMessage([.argument(argument)])
+    return [dialect, .icu].allSatisfy { dialect in
+      let text = ICUMessageFormat.print(message, dialect: dialect)
+      return ICUMessageFormat.parse(text, dialect: dialect).message == message
+    }
   }
 }

@@ -45,6 +45,8 @@ struct NumberSkeletonConversion {
     }
     guard !options.contains(where: { $0.name == "currencySign" }) else { return nil }
     if let unit {
+      // `:unit` always shows the fraction's zeros.
+      guard !options.contains(where: { $0.name == "trailingZeroDisplay" }) else { return nil }
       options.insert(ICUStyleConversion.option("unit", unit), at: 0)
       if let width {
         guard let display = Self.unitDisplays[width] else { return nil }

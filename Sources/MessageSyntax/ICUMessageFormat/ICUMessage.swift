@@ -74,6 +74,18 @@ public enum ICUArgumentKind: Hashable, Sendable {
   case select([ICUSelectBranch])
 }
 
+extension ICUArgumentKind {
+  /// The text of the style, if there is one.
+  var style: String? {
+    switch self {
+    case .number(let style), .date(let style), .time(let style), .spellout(let style),
+      .ordinal(let style), .duration(let style):
+      style.text
+    case .plain, .choice, .plural, .select: nil
+    }
+  }
+}
+
 /// The third part of a simple argument.
 public enum ICUStyle: Hashable, Sendable {
   /// None.
@@ -85,6 +97,13 @@ public enum ICUStyle: Hashable, Sendable {
   case pattern(String)
   /// What follows `::`, exactly as written.
   case skeleton(String)
+
+  var text: String? {
+    switch self {
+    case .standard: nil
+    case .named(let text), .pattern(let text), .skeleton(let text): text
+    }
+  }
 }
 
 /// `plural` and `selectordinal`.
@@ -98,6 +117,27 @@ public struct ICUPlural: Hashable, Sendable {
     self.isOrdinal = isOrdinal
     self.offset = offset
     self.branches = branches
+  }
+}
+
+extension ICUPlural {
+  /// The style in which the plural's own argument is first written in the first `other` branch; nil
+  /// if it is not, or is `#`. ICU takes the category of the number as it is written there.
+  package func decidingStyle(of name: String) -> ICUStyle? {
+    let other = branches.first { $0.selector == .keyword("other") }
+    for element in other?.message.elements ?? [] {
+      switch element {
+      case .number: return nil
+      case .argument(let argument) where argument.name == name:
+        switch argument.kind {
+        case .plain: return nil
+        case .number(let style): return style
+        default: continue
+        }
+      default: continue
+      }
+    }
+    return nil
   }
 }
 

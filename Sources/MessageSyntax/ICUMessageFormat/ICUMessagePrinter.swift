@@ -91,9 +91,9 @@ struct ICUMessagePrinter {
     case .number(let style): print("number", style)
     case .date(let style): print("date", style)
     case .time(let style): print("time", style)
-    case .spellout(let style): print("spellout", style)
-    case .ordinal(let style): print("ordinal", style)
-    case .duration(let style): print("duration", style)
+    case .spellout(let rules): print("spellout", rules: rules)
+    case .ordinal(let rules): print("ordinal", rules: rules)
+    case .duration(let rules): print("duration", rules: rules)
     case .choice(let branches): print(branches)
     case .plural(let plural): print(plural)
     case .select(let branches):
@@ -115,6 +115,12 @@ struct ICUMessagePrinter {
     case .pattern(let pattern): text += "," + pattern
     case .skeleton(let skeleton): text += ", ::" + skeleton
     }
+  }
+
+  /// The names of rules are printed as they were written: ICU takes the white space as part of them.
+  private mutating func print(_ type: String, rules: ICUStyle) {
+    guard case .named(let name) = rules else { return print(type, rules) }
+    text += ", " + type + "," + name
   }
 
   private mutating func print(_ plural: ICUPlural) {

@@ -32,7 +32,10 @@ struct MessagePrinter {
       }
     case .select(let message):
       text += ".match"
-      for selector in message.selectors { text += " $" + selector.name }
+      for selector in message.selectors {
+        text += " $"
+        print(name: selector.name)
+      }
       for variant in message.variants { print(variant) }
     }
   }
@@ -59,7 +62,9 @@ extension MessagePrinter {
       text += ".input "
       print(declaration.value)
     case .local(let declaration):
-      text += ".local $" + declaration.name + " = "
+      text += ".local $"
+      print(name: declaration.name)
+      text += " = "
       print(declaration.value)
     }
     text += "\n"
@@ -102,7 +107,8 @@ extension MessagePrinter {
     }
     if let function = expression.function {
       if needsSpace { text += " " }
-      text += ":" + function.name
+      text += ":"
+      print(name: function.name)
       print(function.options)
       needsSpace = true
     }
@@ -112,7 +118,7 @@ extension MessagePrinter {
 
   mutating func print(_ markup: Markup) {
     text += markup.kind == .close ? "{/" : "{#"
-    text += markup.name
+    print(name: markup.name)
     print(markup.options)
     print(markup.attributes)
     text += markup.kind == .standalone ? "/}" : "}"
@@ -121,23 +127,40 @@ extension MessagePrinter {
   private mutating func print(_ operand: Operand) {
     switch operand {
     case .literal(let literal): print(literal)
-    case .variable(let variable): text += "$" + variable.name
+    case .variable(let variable):
+      text += "$"
+      print(name: variable.name)
     }
   }
 
   private mutating func print(_ options: [Option]) {
     for option in options {
-      text += " " + option.name + "="
+      text += " "
+      print(name: option.name)
+      text += "="
       print(option.value)
     }
   }
 
   private mutating func print(_ attributes: [Attribute]) {
     for attribute in attributes {
-      text += " @" + attribute.name
+      text += " @"
+      print(name: attribute.name)
       if let value = attribute.value {
         text += "="
         print(value)
+      }
+    }
+  }
+
+  /// Writes a name. It is kept in NFC, where two of the characters that the syntax takes have become
+  /// two that it does not take.
+  private mutating func print(name: String) {
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case ";": text.unicodeScalars.append("\u{37E}")
+      case "`": text.unicodeScalars.append("\u{1FEF}")
+      default: text.unicodeScalars.append(scalar)
       }
     }
   }

@@ -1,4 +1,3 @@
-import ICUOracle
 import LocaleIdentifiers
 import LocaleServices
 import MessageFormat
@@ -48,47 +47,19 @@ struct ICUOracleTests {
     for source in Self.messages {
       let message = try #require(ICUMessageFormat.parse(source).message, "\(source)")
       let formatter = ICUMessageFormatter(message, context: context)
-      var status: Int32 = 0
-      let oracle = try #require(
-        icu_oracle_open(source, Int32(source.utf8.count), locale.tag, &status), "\(source)")
-      defer { icu_oracle_close(oracle) }
+      let oracle = try #require(OracleMessage(source, locale: locale), "\(source)")
       for (index, number) in Self.numbers.enumerated() {
         let moment = Int64(index) * 45_000_000_000 - 400_000_000_000
         let arguments: [String: Argument] = [
           "n": number, "s": "X", "d": .date(DateValue(epochMilliseconds: moment)),
         ]
         let text = formatter.format(arguments)
-        let truth = format(oracle, number: number, moment: moment)
-        if text != truth { different.append("\(source) \(number): \(text) is not \(truth)") }
-      }
-    }
-    #expect(different.isEmpty, "\(locale) \(different.count): \(different.prefix(4))")
-  }
-
-  private func format(_ oracle: OpaquePointer, number: Argument, moment: Int64) -> String {
-    var value = ICUOracleArgument(name: "", kind: 0, text: nil, integer: 0, number: 0)
-    switch number {
-    case .integer(let integer): (value.kind, value.integer) = (1, Int64(integer))
-    case .number(let double): (value.kind, value.number) = (2, double)
-    default: break
-    }
-    return "n".withCString { n in
-      "s".withCString { s in
-        "d".withCString { d in
-          "X".withCString { x in
-            value.name = n
-            let all = [
-              value, ICUOracleArgument(name: s, kind: 0, text: x, integer: 0, number: 0),
-              ICUOracleArgument(name: d, kind: 3, text: nil, integer: 0, number: Double(moment)),
-            ]
-            var output = [CChar](repeating: 0, count: 8192)
-            let length = icu_oracle_format_open(oracle, all, 3, &output, 8192)
-            guard length >= 0 else { return "error \(-length)" }
-            return String(
-              decoding: output.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-          }
+        let truth = oracle.format(arguments, moments: ["d": moment])
+        if text != truth {
+          different.append("\(source) \(number): \(text) is not \(truth ?? "a failure")")
         }
       }
     }
+    #expect(different.isEmpty, "\(locale) \(different.count): \(different.prefix(4))")
   }
 }

@@ -101,7 +101,7 @@ struct ICUToMessageFormat2Tests {
         "number, ::000 group-off",
         "number minimumIntegerDigits=3 useGrouping=never maximumFractionDigits=6"
       ),
-      ("date", "date"), ("date, long", "date length=long"),
+      ("date, long", "date length=long"),
       ("date, full", "date fields=year-month-day-weekday length=long"),
       ("date, ::yMMMd", "date fields=year-month-day length=medium"),
       ("date, ::yQQQ", "icu:date skeleton=yQQQ"),
@@ -120,6 +120,8 @@ struct ICUToMessageFormat2Tests {
     arguments: [
       "a 1️⃣{n, plural, offset:0.5 other {}}2️⃣", "a 1️⃣{n, choice, 0#a|1#b}2️⃣",
       "1️⃣{n, number, currency}2️⃣", "1️⃣{d, date, d. MMMM}2️⃣", "1️⃣{n, number, ¤0}2️⃣",
+      "{n}1️⃣a\0b2️⃣", "{s, select, 1️⃣a\0b2️⃣ {} other {}}",
+      "{n, number, ::.00}{s, select, \u{E9} {} 1️⃣e\u{301}2️⃣ {} other {}}",
     ])
   func refused(_ text: String) throws {
     let (source, span) = marked(text)
@@ -128,6 +130,58 @@ struct ICUToMessageFormat2Tests {
     #expect(conversion.message == nil)
     #expect(conversion.diagnostics.map(\.code) == ["not-convertible"])
     #expect(conversion.diagnostics.map(\.span) == [span])
+  }
+
+  @Test("a tag whose name markup cannot have is refused at its place")
+  func tagNames() throws {
+    let (source, span) = marked("a 1️⃣<b\u{1680}>x</b\u{1680}>2️⃣")
+    let conversion = try convert(source)
+    #expect(conversion.message == nil)
+    #expect(conversion.diagnostics.map(\.span) == [span])
+  }
+
+  @Test(
+    "what is said a little differently is told",
+    arguments: [
+      ("{d, date}", "{$d :date}", Severity.warning),
+      ("{d, date, short}", "{$d :date length=short}", .warning),
+      (
+        "{n, number, 0}",
+        " {$n :number maximumFractionDigits=0 roundingMode=halfEven useGrouping=never}",
+        .note
+      ),
+      (
+        "{n, plural, one {a} other {{n, number, percent}}}",
+        ".input {$n :number}\n.match $n\none {{a}}\n* {{{$n :percent roundingMode=halfEven}}}",
+        .warning
+      ),
+    ])
+  func inexact(_ source: String, _ expected: String, _ severity: Severity) throws {
+    let conversion = try convert(source)
+    #expect(conversion.message.map(MessageFormat2.print) == expected)
+    #expect(conversion.diagnostics.map(\.code) == ["inexact-conversion"])
+    #expect(conversion.diagnostics.map(\.severity) == [severity])
+  }
+
+  @Test("an argument that chooses by number and by text stays either")
+  func mixed() throws {
+    let conversion = try convert("{n, select, none {-} other {{n, plural, one {#} other {#s}}}}")
+    #expect(
+      conversion.message.map(MessageFormat2.print)
+        == ".input {$n}\n.local $n_number = {$n :number}\n.local $n_select = {$n :string}\n"
+        + ".match $n_select $n_number\nnone * {{-}}\n* one {{{$n_number}}}\n* * {{{$n_number}s}}")
+  }
+
+  @Test("rules that ICU does not find are left out, and this is noted")
+  func rules() throws {
+    let found = try #require(ICUMessageFormat.parse("{n, spellout,%a}").message)
+    let lost = try #require(ICUMessageFormat.parse("{n, spellout, %a}").message)
+    let exact = ICUMessageFormat.convertToMessageFormat2(found)
+    let noted = ICUMessageFormat.convertToMessageFormat2(lost)
+    #expect(exact.message.map(MessageFormat2.print) == "{$n :icu:spellout rules=|%a|}")
+    #expect(exact.diagnostics.isEmpty)
+    #expect(noted.message.map(MessageFormat2.print) == "{$n :icu:spellout}")
+    #expect(noted.diagnostics.map(\.severity) == [.note])
   }
 
   @Test("renamed arguments are told, and never meet another name")

@@ -83,6 +83,9 @@ struct MessageFormat2ToICUTests {
       ".input {$n :percent} .match 1️⃣$n2️⃣ one {{}} * {{}}",
       ".input {$n :string} .match $n 1️⃣other {{}}2️⃣ * {{}}",
       ".input {$n :number} .local $m = {$n :offset add=1} {{1️⃣{$m}2️⃣}}",
+      "1️⃣{$d :date length=tiny}2️⃣", "1️⃣{$d :datetime timePrecision=day}2️⃣", "1️⃣{$n :icu:number}2️⃣",
+      "1️⃣{$n :icu:number skeleton=nonsense}2️⃣", "1️⃣{$d :icu:date skeleton=|y}{|}2️⃣",
+      "1️⃣{#b\u{E000}/}2️⃣",
     ])
   func refused(_ text: String) throws {
     let (source, span) = marked(text)
@@ -90,6 +93,71 @@ struct MessageFormat2ToICUTests {
     #expect(conversion.message == nil)
     #expect(conversion.diagnostics.map(\.code) == ["not-convertible"])
     #expect(conversion.diagnostics.map(\.span) == [span])
+  }
+
+  @Test(
+    "keys are chosen as MessageFormat 2 chooses them",
+    arguments: [
+      // `other` is a category of its own beside `*`.
+      (
+        ".input {$n :number} .match $n one {{a}} other {{b}} * {{c}}",
+        "{n, plural, one {a} zero {c} two {c} few {c} many {c} other {b}}"
+      ),
+      (
+        ".input {$n :number} .match $n one {{a}} other {{b}} * {{b}}",
+        "{n, plural, one {a} other {b}}"
+      ),
+      // An exact value for which nothing fits goes on with its category.
+      (
+        ".input {$n :number} .input {$s :string} .match $n $s 1 a {{x}} one * {{y}} * * {{z}}",
+        "{n, plural, =1 {{n, plural, one {{s, select, a {x} other {y}}} other {{s, select, a {x}"
+          + " other {z}}}}} one {y} other {z}}"
+      ),
+    ])
+  func keys(_ source: String, _ expected: String) throws {
+    let conversion = try convert(source)
+    #expect(conversion.message.map { ICUMessageFormat.print($0) } == expected)
+    #expect(conversion.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "a variant that is never chosen is left out, and this is said",
+    arguments: [
+      ".input {$n :number} .match $n 1️⃣1.0 {{a}}2️⃣ * {{b}}",
+      ".input {$n :number} .match $n 1️⃣1e1 {{a}}2️⃣ * {{b}}",
+      ".input {$n :number} .match $n 1️⃣ones {{a}}2️⃣ * {{b}}",
+      ".input {$n :number select=exact} .match $n 1️⃣one {{a}}2️⃣ * {{b}}",
+    ])
+  func unreachable(_ text: String) throws {
+    let (source, span) = marked(text)
+    let conversion = try convert(source)
+    #expect(conversion.message.map { ICUMessageFormat.print($0) } == "b")
+    #expect(conversion.diagnostics.map(\.code) == ["inexact-conversion"])
+    #expect(conversion.diagnostics.map(\.span) == [span])
+  }
+
+  @Test("a message whose branches would multiply without end is refused")
+  func explosion() throws {
+    let names = (0..<12).map { "$v\($0)" }
+    let source =
+      names.map { ".input {\($0) :string} " }.joined() + ".match " + names.joined(separator: " ")
+      + (0..<12).map { row in
+        " " + (0..<12).map { $0 == row ? "k" : "*" }.joined(separator: " ") + " {{\(row)}}"
+      }.joined() + String(repeating: " *", count: 12) + " {{}}"
+    let conversion = try convert(source)
+    #expect(conversion.message == nil)
+    #expect(conversion.diagnostics.map(\.code) == ["not-convertible"])
+  }
+
+  @Test("a message that would be nested too deep is refused")
+  func depth() throws {
+    let names = (0..<33).map { "$v\($0)" }
+    let source =
+      names.map { ".input {\($0) :string} " }.joined() + ".match " + names.joined(separator: " ")
+      + String(repeating: " k", count: 33) + " {{}}" + String(repeating: " *", count: 33) + " {{}}"
+    let conversion = try convert(source)
+    #expect(conversion.message == nil)
+    #expect(conversion.diagnostics.map(\.code) == ["not-convertible"])
   }
 
   @Test("markup cannot be carried to ICU's own dialect")

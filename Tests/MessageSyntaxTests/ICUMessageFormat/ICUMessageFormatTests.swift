@@ -174,7 +174,7 @@ struct ICUMessageFormatTests {
     arguments: [
       "it''s '{'''a {n} l'homme'", "{n, plural, offset:1 =1 {'#' #} other {'{#}'}}",
       "{n, choice, 0#a'|'b|1<c}", "{d, date, d. 'um' y}{n, number, ::.00}{n, number, integer}",
-      "'", "''{a}''", "'{''}'",
+      "'", "''{a}''", "'{''}'", "{n, spellout, %a}{n, ordinal,%b}{n, duration,  }",
     ])
   func roundTrips(_ source: String) throws {
     for dialect in ICUMessageFormat.Dialect.allCases {

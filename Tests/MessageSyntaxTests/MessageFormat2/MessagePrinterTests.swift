@@ -32,4 +32,11 @@ struct MessagePrinterTests {
       try checkRoundTrip(message)
     }
   }
+
+  @Test("a name with a character whose normal form is no name character stays a name")
+  func normalizedNames() throws {
+    for source in ["{$a\u{37E}b}", "{:f\u{1FEF} o\u{37E}=x @a\u{1FEF}}", "{#m\u{37E}}"] {
+      try checkRoundTrip(try #require(MessageFormat2.parse(source).message))
+    }
+  }
 }

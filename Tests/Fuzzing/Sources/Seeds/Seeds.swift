@@ -6,7 +6,7 @@ import StringCatalogs
   import Darwin
 #endif
 
-/// Writes every string of some JSON files into a folder, a file each: what fuzzing starts from.
+/// Writes the short strings of some JSON files into a folder, a file each: what fuzzing starts from.
 ///
 ///     Seeds FOLDER FILE…
 @main
@@ -28,7 +28,7 @@ struct Seeds {
   }
 
   private static func write(_ value: JSONValue, to folder: String, _ count: inout Int) {
-    if let text = value.string, !text.isEmpty, text.utf8.count < 4096,
+    if let text = value.string, !text.isEmpty, text.utf8.count <= 512,
       let file = fopen("\(folder)/\(count)", "w")
     {
       fputs(text, file)

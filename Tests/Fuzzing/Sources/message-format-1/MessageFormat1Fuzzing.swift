@@ -13,6 +13,13 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       precondition(diagnostic.span.lowerBound >= 0 && diagnostic.span.upperBound <= length)
     }
     precondition(result.message != nil || !result.diagnostics.isEmpty)
+    guard let message = result.message else { continue }
+    let printed = ICUMessageFormat.print(message, dialect: dialect)
+    // Quotes make a message longer, so one near the limits may grow beyond them.
+    if printed.utf8.count <= ICUMessageFormat.longestMessage {
+      let again = ICUMessageFormat.parse(printed, dialect: dialect)
+      precondition(again.message == message, "printing changed the message")
+    }
   }
   return 0
 }
