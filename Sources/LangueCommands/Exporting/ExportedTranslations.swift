@@ -35,7 +35,7 @@ extension ExportedFiles {
     }
     self.init(
       files: files, warnings: Self.lines(findings),
-      hasLosses: findings.contains { $0.severity == .error })
+      isIncomplete: findings.contains { $0.severity == .error })
   }
 
   /// A line for each thing that is not carried, with the locales that it is said of.
