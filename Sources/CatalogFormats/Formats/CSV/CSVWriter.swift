@@ -16,7 +16,7 @@ enum CSVWriter {
         metadata.maxLength.map { String($0) } ?? "", metadata.source ?? "",
         entry.exported ?? "",
       ]
-      text += fields.map { quoted(FormulaGuard.guarded($0)) }.joined(separator: ",") + "\r\n"
+      text += fields.map(CSVField.text).joined(separator: ",") + "\r\n"
     }
     return FormatOutput(bytes: Array(text.utf8))
   }
@@ -25,10 +25,5 @@ enum CSVWriter {
     guard let message else { return "" }
     if message.syntax == .icu, let model = message.message { return MessageFormat2.print(model) }
     return message.text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }
