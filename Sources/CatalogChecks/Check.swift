@@ -18,6 +18,8 @@ public struct Check: Sendable {
   /// Markdown: why it matters, how to mend it, when to suppress it.
   public var explanation: String
   public var examples: [CheckExample]
+  /// How the rule fared in public catalogues.
+  public var tally: CheckTally?
   public var kind: Kind
 
   /// What a check looks at.
@@ -37,13 +39,14 @@ public struct Check: Sendable {
 
   public init(
     _ rule: String, _ severity: Severity, summary: String, explanation: String,
-    examples: [CheckExample], kind: Kind
+    examples: [CheckExample], tally: CheckTally? = nil, kind: Kind
   ) {
     self.rule = rule
     self.severity = severity
     self.summary = summary
     self.explanation = explanation
     self.examples = examples
+    self.tally = tally
     self.kind = kind
   }
 }

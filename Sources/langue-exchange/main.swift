@@ -4,4 +4,5 @@ import CatalogFormats
 import LangueCommands
 
 // The same commands as `langue`, with every exchange format.
-CommandLineTool.run(with: Toolkit(formats: CatalogFormatList.all, exports: [.esm]))
+CommandLineTool.run(
+  with: Toolkit(formats: CatalogFormatList.all, exports: [.esm] + RuntimeExportList.all))

@@ -85,6 +85,24 @@ enum BundleBenchmark {
     table.add(
       "look-up",
       measure([
+        Job(name: "langue, in place") { repeats in
+          var sum = 0
+          for index in 0..<repeats {
+            sum += bundle.withPlainText(of: keys[index % count]) { Int($0[0]) } ?? 0
+          }
+          return sum
+        },
+        Job(name: "langue, reused [UInt8]") { repeats in
+          var sum = 0
+          var buffer: [UInt8] = []
+          buffer.reserveCapacity(4096)
+          for index in 0..<repeats {
+            buffer.removeAll(keepingCapacity: true)
+            _ = bundle.format(keys[index % count], into: &buffer)
+            sum += buffer.count
+          }
+          return sum
+        },
         Job(name: "langue, new String") { repeats in
           var sum = 0
           for index in 0..<repeats { sum += bundle.format(keys[index % count])?.utf8.count ?? 0 }
@@ -99,6 +117,16 @@ enum BundleBenchmark {
         },
       ]))
     let opening = measure([
+      Job(name: "langue, and verifying all") { repeats in
+        var sum = 0
+        for _ in 0..<repeats {
+          guard let bundle = try? MessageBundle(path: path), (try? bundle.verify()) != nil else {
+            continue
+          }
+          sum += bundle.count
+        }
+        return sum
+      },
       Job(name: "langue") { repeats in
         var sum = 0
         for _ in 0..<repeats { sum += (try? MessageBundle(path: path))?.count ?? 0 }

@@ -1,14 +1,21 @@
+import LocaleIdentifiers
 import LocaleServices
 import MessageFormat
 
 extension DateMessageValue {
   /// The options of `Intl.DateTimeFormat`, but for the zone.
-  func intlOptions() throws(NotInIntl) -> IntlOptions {
-    var members =
-      try skeleton.map { text throws(NotInIntl) in try DateSkeleton(text).intlOptions }
-      ?? options.intlFields
+  func intlOptions(in locale: LocaleIdentifier) throws(NotInIntl) -> IntlOptions {
+    // `hour12` itself means other hours in older engines.
+    let pattern = try? DatePatterns(locale: locale).pattern(for: "h")
+    let twelve = pattern?.contains("K") == true ? "\"h11\"" : "\"h12\""
+    var members: IntlOptions
+    if let skeleton {
+      members = try DateSkeleton(skeleton, twelve: twelve).intlOptions
+    } else {
+      members = options.intlFields
+    }
     if let hour12 = options.hour12 {
-      members.append(("hourCycle", hour12 ? "\"h12\"" : "\"h23\""))
+      members.append(("hourCycle", hour12 ? twelve : "\"h23\""))
     }
     if let calendar = options.calendar {
       members.append(("calendar", JavaScript.string(calendar)))
@@ -49,13 +56,14 @@ extension DateTimeFormatOptions {
 struct DateSkeleton {
   let intlOptions: IntlOptions
 
-  init(_ skeleton: String) throws(NotInIntl) {
+  /// - Parameter twelve: The locale's hours from 1 to 12 or 0 to 11, `"h12"` or `"h11"`.
+  init(_ skeleton: String, twelve: String) throws(NotInIntl) {
     var members: IntlOptions = []
     var rest = skeleton[...]
     while let letter = rest.first {
       let count = rest.prefix { $0 == letter }.count
       rest = rest.dropFirst(count)
-      guard let found = Self.members(letter, count),
+      guard let found = Self.members(letter, count, twelve),
         !members.contains(where: { known in found.contains { $0.name == known.name } })
       else {
         throw NotInIntl(
@@ -66,7 +74,9 @@ struct DateSkeleton {
     intlOptions = members
   }
 
-  private static func members(_ letter: Character, _ count: Int) -> IntlOptions? {
+  private static func members(
+    _ letter: Character, _ count: Int, _ twelve: String
+  ) -> IntlOptions? {
     func one(_ name: String, _ values: [Int: String]) -> IntlOptions? {
       values[count].map { [(name, JavaScript.string($0))] }
     }
@@ -81,7 +91,7 @@ struct DateSkeleton {
     case "E": return one("weekday", short)
     case "G": return one("era", short)
     case "j": return one("hour", digits)
-    case "h": return one("hour", digits).map { $0 + [("hourCycle", "\"h12\"")] }
+    case "h": return one("hour", digits).map { $0 + [("hourCycle", twelve)] }
     case "H": return one("hour", digits).map { $0 + [("hourCycle", "\"h23\"")] }
     case "m": return one("minute", digits)
     case "s": return one("second", digits)

@@ -227,6 +227,8 @@ struct Helper: Hashable {
         return $$try(() => {
           const own = $$zone(date.zone);
           const shown = $$zone(zone) ?? own ?? $$zone(o?.timeZone) ?? "UTC";
+          // A time of the wall that is shown needs no instant, and is shown even where clocks skip it.
+          if (date.isWall && !namesZone && (own ?? shown) === shown) return format("UTC").format(date.time);
           const time = date.isWall ? $$instant(date.time, own ?? shown) : date.time;
           if (typeof shown !== "number") return format(shown).format(time);
           if (!namesZone) return format("UTC").format(time + shown * 60000);
@@ -281,8 +283,12 @@ struct Helper: Hashable {
     Helper(
       "$$name", needs: ["$$try"],
       #"""
-      const $$name = (v, format) =>
-        (typeof v === "string" ? $$try(() => format().of(v)) : undefined);
+      // A name that is the code itself is none.
+      const $$name = (v, format, fold = (code) => code) => {
+        const code = typeof v === "string" ? fold(v) : undefined;
+        const name = code === undefined ? undefined : $$try(() => format().of(code));
+        return name === code ? undefined : name;
+      };
       """#),
     Helper(
       "$$key",

@@ -321,7 +321,10 @@ extension FunctionCompiler {
     ]
     if type == "language" { members.append(("languageDisplay", "\"standard\"")) }
     let format = parts.intl("DisplayNames", context.locale, members)
-    return CompiledValue(
-      kind: .string, code: parts.call("$$name", operand.code, format), mark: localeMark)
+    var arguments = [operand.code, format]
+    if kind == "region" { arguments.append("(code) => code.toUpperCase()") }
+    if kind == "language" { arguments.append("(code) => code.toLowerCase()") }
+    let code = parts.call("$$name", arguments.joined(separator: ", "))
+    return CompiledValue(kind: .string, code: code, mark: localeMark)
   }
 }

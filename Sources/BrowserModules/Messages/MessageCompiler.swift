@@ -123,7 +123,7 @@ extension MessageCompiler {
         : parts.late("NumberFormat", locale, options)
       return parts.call("$$format", value.code, format)
     case .date(let date):
-      let format = parts.dateFormat(locale, try date.intlOptions())
+      let format = parts.dateFormat(locale, try date.intlOptions(in: locale))
       let late = value.late.first { $0.name == "timeZone" }?.code
       let zone = late ?? date.timeZone.map { JavaScript.string(Self.zone($0)) } ?? "undefined"
       return parts.call(

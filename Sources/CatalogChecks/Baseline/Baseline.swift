@@ -78,7 +78,7 @@ extension Baseline {
     else {
       throw Diagnostic(
         code: "invalid-baseline", message: "this is no baseline of version 1", span: root.span,
-        help: "write it anew with `langue check --update-baseline`")
+        help: "delete it, and write it with `langue check --baseline FILE --update-baseline`")
     }
     counts = [:]
     for rule in rules.members {

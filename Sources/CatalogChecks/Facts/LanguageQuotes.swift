@@ -17,7 +17,9 @@ public struct LanguageQuotes: Sendable {
     openers = Set(
       (delimiters.quotationStart + delimiters.alternateQuotationStart).unicodeScalars)
     closers = Set((delimiters.quotationEnd + delimiters.alternateQuotationEnd).unicodeScalars)
-    for pair in Self.others[language] ?? [] {
+    // “ ” is also what CLDR says of languages whose marks it does not know.
+    let usual = start == "“" && end == "”" ? ["«»"] : []
+    for pair in Self.others[language] ?? usual {
       let marks = Array(pair.unicodeScalars)
       openers.insert(marks[0])
       closers.insert(marks[marks.count - 1])
@@ -29,7 +31,8 @@ public struct LanguageQuotes: Sendable {
     "ar": ["“”", "«»"], "ur": ["“”", "«»"], "fa": ["“”", "«»"],
     "bg": ["«»", "„”"], "ca": ["‘’"], "cs": ["»«"], "cy": ["«»"], "da": ["»«", "„“", "””", "„”"],
     "de": ["»«", "›‹", "‚‘"], "el": ["‘’"], "en": ["‘’"], "es": ["‘’"], "et": ["«»", "„”"],
-    "eu": ["‘’"], "fi": ["»»"], "fil": ["«»"], "fr": ["‹›", "“”"], "hr": ["»«", "„”"],
+    "eu": ["‘’"], "fi": ["»»"], "fil": ["«»"], "fr": ["‹›", "“”"], "gl": ["«»", "‘’"],
+    "gsw": ["„“", "‚‘"], "he": ["„”", "“”"], "hr": ["»«", "„”"],
     "hu": ["«»"], "it": ["‘’"], "ja": ["“”", "〈〉"], "ko": ["「」", "『』"], "lt": ["‚‘"],
     "lv": ["„”", "«»"], "nb": ["“”", "„“"], "no": ["“”", "„“"], "nl": ["“”", "„”"],
     "pl": ["»«", "‚’"], "pt": ["«»", "“”"], "ro": ["“”"], "ru": ["‚‘"], "sk": ["»«", "„”"],

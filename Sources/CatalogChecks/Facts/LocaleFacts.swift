@@ -40,4 +40,40 @@ public final class LocaleFacts: Sendable {
   func isWrittenWith(_ scalar: Unicode.Scalar) -> Bool {
     standard.contains(scalar) || auxiliary.contains(scalar)
   }
+
+  /// Whether CLDR knows the language's letters at all: where it does not, ICU answers with English
+  /// ones. Not kept: few messages ask for it.
+  var hasExemplars: Bool {
+    guard
+      standard.ranges.contains(where: { range in
+        LetterScript(range.lowerBound).map(scripts.contains) ?? false
+      })
+    else { return false }
+    guard language != "en",
+      let letters = try? ExemplarCharacters(locale: "en", kind: .standard),
+      let others = try? ExemplarCharacters(locale: "en", kind: .auxiliary)
+    else { return true }
+    return letters.ranges != standard.ranges || others.ranges != auxiliary.ranges
+  }
+
+  /// Whether words of the language change after a number, as CLDR writes measures: `1 hour`, `2 hours`,
+  /// but in Turkish `1 saat`, `2 saat`. Not kept: few messages ask for it.
+  var bendsWordsAfterNumbers: Bool {
+    var options = NumberFormatOptions()
+    options.unitDisplay = .long
+    for unit in ["hour", "day", "meter"] {
+      options.style = .unit(unit)
+      guard let format = try? NumberFormat(locale: locale, options: options) else { return true }
+      let texts = cardinal.reaches.compactMap { reach in
+        reach.small.first { $0 > 0 }.map { number in
+          String(
+            String.UnicodeScalarView(
+              format.format(.integer(number)).unicodeScalars
+                .filter { $0.properties.numericType == nil }))
+        }
+      }
+      if Set(texts).count > 1 { return true }
+    }
+    return false
+  }
 }

@@ -61,9 +61,6 @@ public struct PluralNeeds: Sendable {
     let left = reach.small.filter { !exact.contains($0) }
     return left.count == 1 ? left[0] : nil
   }
-
-  /// Whether whole numbers come in more than one category below 1 000 000.
-  public var tellsNumbersApart: Bool { reaches.filter { !$0.small.isEmpty }.count > 1 }
 }
 
 extension PluralNeeds.Reach {

@@ -24,6 +24,8 @@ public struct JSONBundle: Sendable {
   public let messages: [Message]
   /// What the locale lacks, by the locale that has it, the best first.
   public let fallback: [(locale: LocaleIdentifier, messages: [Message])]
+  /// The locales that it falls back to, the best first.
+  public let chain: [LocaleIdentifier]
   /// The keys whose messages cannot be formatted.
   public let broken: [String]
 
@@ -38,6 +40,7 @@ public struct JSONBundle: Sendable {
   ///   - source: The catalogues of the source, which say what keys there are.
   public init(_ catalogs: LocaleCatalogs, chain: [LocaleCatalogs], source: LocaleCatalogs) {
     locale = catalogs.locale
+    self.chain = chain.map(\.locale)
     var own: [Message] = []
     var lent = chain.map { (locale: $0.locale, messages: [Message]()) }
     var broken: [String] = []

@@ -27,14 +27,8 @@ struct ColorOptions: ParsableArguments {
     case .never: return false
     case .auto: break
     }
-    if isSet("NO_COLOR") { return false }
-    if isSet("FORCE_COLOR") { return environment("FORCE_COLOR") != "0" }
-    return StandardStreams.isTerminal(STDOUT_FILENO) && environment("TERM") != "dumb"
-  }
-
-  private func isSet(_ name: String) -> Bool { environment(name)?.isEmpty == false }
-
-  private func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    if Environment.value("NO_COLOR") != nil { return false }
+    if let forced = Environment.value("FORCE_COLOR") { return forced != "0" }
+    return StandardStreams.isTerminal(STDOUT_FILENO) && Environment.value("TERM") != "dumb"
   }
 }

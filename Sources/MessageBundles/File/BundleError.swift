@@ -12,12 +12,19 @@ public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
   case wrongLength(expected: UInt64, actual: UInt64)
   /// The bytes are not those that were written.
   case checksumMismatch
-  /// A number in the file points outside of what it should point at; `offset` counts bytes.
+  /// What stands at a place is not what should be there: a number points outside of the file, a text is
+  /// no UTF-8, a program is none. `offset` counts bytes from the start of the file.
   case damaged(what: String, offset: Int)
   /// More than the format can hold (4 GiB, 100 000 messages).
   case tooLarge
   /// The same key was handed in twice.
   case duplicateKey(String)
+  /// The message of a key cannot be compiled.
+  case invalidMessage(key: String)
+  /// A folder has no bundle.
+  case noBundles(path: String)
+  /// Two bundles of a folder are for the same locale.
+  case duplicateLocale(String)
 
   public var description: String {
     switch self {
@@ -31,6 +38,9 @@ public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let what, let offset): "the bundle is damaged: \(what) at byte \(offset)"
     case .tooLarge: "too many or too long messages for one bundle"
     case .duplicateKey(let key): "the key \(key) stands twice"
+    case .invalidMessage(let key): "the message \(key) cannot be compiled"
+    case .noBundles(let path): "there is no bundle in \(path)"
+    case .duplicateLocale(let tag): "there are two bundles for \(tag)"
     }
   }
 }

@@ -1,22 +1,35 @@
 /// Where things stand in a bundle file. All numbers are little-endian.
 ///
 ///     header   64 bytes, the fields below
-///     slots    UInt32 each, a power of two of them: 0, or the number of an entry counted from 1
-///     entries  24 bytes each, sorted by key
-///     blob     keys and texts, UTF-8, one after the other
+///     slots    8 bytes each, a power of two of them, at most half of them taken: a part of the key's
+///              hash, and the place of its record in units of 8 bytes, or 0
+///     order    4 bytes for each record: its place, in the order of the keys' bytes
+///     locales  the locale's tag, then those that it falls back to, separated by spaces
+///     records  each at a multiple of 8: 12 bytes, the fields below, then the key's UTF-8, then the
+///              text's UTF-8 or the compiled message (`ProgramWriter` in MessageFormat)
 ///
-/// A key's hash chooses its first slot; whoever finds it taken goes on to the next.
+/// A key's hash chooses its first slot; whoever finds it taken by another goes on to the next. Slots and
+/// records together are two places in memory for one look-up.
 enum BundleLayout {
   /// "langue" and two bytes that a text file would not hold.
   static let magic: UInt64 = 0x1A00_6575_676E_616C
   /// Read backwards on a machine of the other byte order.
   static let byteOrder: UInt32 = 0x0102_0304
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 64
-  static let slotSize = 4
-  static let entrySize = 24
+  static let slotSize = 8
+  static let orderSize = 4
+  static let recordSize = 12
+  /// Records begin at multiples of this.
+  static let unit = 8
   /// From here on bytes count for the checksum.
   static let checkedFrom = 32
+  /// The most bytes that a file may have: places in it are 32-bit numbers.
+  static let longestFile = Int(UInt32.max) / 2
+  /// DESIGN's limit on messages in one file.
+  static let mostEntries = 100_000
+  /// The longest key, in bytes.
+  static let longestKey = 512
 
   /// Byte offsets of the header's fields.
   enum Header {
@@ -25,31 +38,28 @@ enum BundleLayout {
     static let version = 12
     static let fileLength = 16
     static let checksum = 24
-    static let localeOffset = 32
-    static let localeLength = 36
-    static let entryCount = 40
-    static let slotCount = 44
-    static let slots = 48
-    static let entries = 52
-    static let blob = 56
-    static let blobLength = 60
+    static let entryCount = 32
+    static let slotCount = 36
+    static let order = 40
+    static let locales = 44
+    static let localesLength = 48
+    static let records = 52
   }
 
-  /// Byte offsets within an entry; offsets of texts count from the blob's start.
-  enum Entry {
-    static let hash = 0
-    static let keyOffset = 4
-    static let keyLength = 8
-    static let textOffset = 12
-    static let textLength = 16
-    static let kind = 20
+  /// Byte offsets within a record.
+  enum Record {
+    /// The record's number in the order of the keys.
+    static let index = 0
+    static let keyLength = 4
+    static let kind = 6
+    static let bodyLength = 8
   }
 
-  /// What an entry's text is.
-  enum Kind: UInt32 {
+  /// What a record's body is.
+  enum Kind: UInt16 {
     /// The finished text: nothing to format.
     case text = 0
-    /// A message in MessageFormat 2, compiled when it is first asked for.
-    case messageFormat2 = 1
+    /// A compiled message.
+    case program = 1
   }
 }

@@ -1,9 +1,11 @@
 public import LocaleIdentifiers
+import MessageFormat
+import MessageSyntax
 
-/// Lays out a bundle file: the messages of one locale, ready to be mapped.
+/// Lays out a bundle file: the messages of one locale, compiled, ready to be mapped.
 ///
-///     var writer = BundleWriter(locale: pl)
-///     writer.add(key: "cart.title", text: "Koszyk")
+///     var writer = BundleWriter(locale: "es-MX", fallback: ["es", "fr"])
+///     writer.add(key: "cart.title", text: "Carrito")
 ///     writer.add(key: "cart.items", messageFormat2: source)
 ///     let bytes = try writer.bytes()
 ///
@@ -11,86 +13,120 @@ public import LocaleIdentifiers
 public struct BundleWriter: Sendable {
   private struct Entry {
     var key: [UInt8]
-    var text: [UInt8]
-    var kind: BundleLayout.Kind
+    var content: Content
   }
 
-  /// DESIGN's limit on messages in one file.
-  private static let mostEntries = 100_000
+  private enum Content {
+    case text(String)
+    case messageFormat2(String)
+  }
 
   private let locale: LocaleIdentifier
+  private let fallback: [LocaleIdentifier]
   private var entries: [Entry] = []
 
-  public init(locale: LocaleIdentifier) {
+  /// - Parameter fallback: The locales that are asked, in this order, for what this one lacks.
+  public init(locale: LocaleIdentifier, fallback: [LocaleIdentifier] = []) {
     self.locale = locale
+    self.fallback = fallback
   }
 
   /// Adds a text that is shown as it is.
   public mutating func add(key: String, text: String) {
-    entries.append(Entry(key: Array(key.utf8), text: Array(text.utf8), kind: .text))
+    entries.append(Entry(key: Array(key.utf8), content: .text(text)))
   }
 
-  /// Adds a message in MessageFormat 2's syntax. It must be valid: the reader compiles it.
+  /// Adds a message in MessageFormat 2's syntax, to be compiled.
   public mutating func add(key: String, messageFormat2 source: String) {
-    entries.append(Entry(key: Array(key.utf8), text: Array(source.utf8), kind: .messageFormat2))
+    entries.append(Entry(key: Array(key.utf8), content: .messageFormat2(source)))
   }
 
+  /// The file's bytes.
+  ///
+  /// - Throws: `duplicateKey`; `invalidMessage` for a message with a fault; `tooLarge`.
   public func bytes() throws(BundleError) -> [UInt8] {
-    guard entries.count <= Self.mostEntries else { throw .tooLarge }
+    guard entries.count <= BundleLayout.mostEntries else { throw .tooLarge }
     let sorted = entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     for (entry, next) in zip(sorted, sorted.dropFirst()) where entry.key == next.key {
       throw .duplicateKey(String(decoding: entry.key, as: UTF8.self))
     }
-
-    var blob = Array(locale.tag.utf8)
-    let localeLength = blob.count
-    var slotCount = 1
+    let locales = Array(([locale] + fallback).map(\.tag).joined(separator: " ").utf8)
+    var slotCount = 2
     while slotCount < sorted.count * 2 { slotCount *= 2 }
-    var slots = [UInt32](repeating: 0, count: slotCount)
-    var table: [UInt32] = []
-    table.reserveCapacity(sorted.count * 6)
+    let order = BundleLayout.headerSize + slotCount * BundleLayout.slotSize
+    let localesOffset = order + sorted.count * BundleLayout.orderSize
+    let start = aligned(localesOffset + locales.count)
+
+    var slots = [UInt64](repeating: 0, count: slotCount)
+    var places: [UInt32] = []
+    var records: [UInt8] = []
     for (index, entry) in sorted.enumerated() {
+      guard entry.key.count <= BundleLayout.longestKey else { throw .tooLarge }
+      let place = (start + records.count) / BundleLayout.unit
+      try append(entry, index: index, to: &records)
+      guard start + records.count <= BundleLayout.longestFile else { throw .tooLarge }
+      places.append(UInt32(place))
       let hash = entry.key.withUnsafeBytes { BundleHash.hash($0) }
       var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt32(index + 1)
-      guard blob.count + entry.key.count + entry.text.count <= Int(UInt32.max) / 2 else {
-        throw .tooLarge
-      }
-      table.append(UInt32(truncatingIfNeeded: hash >> 32))
-      table.append(UInt32(blob.count))
-      table.append(UInt32(entry.key.count))
-      blob += entry.key
-      table.append(UInt32(blob.count))
-      table.append(UInt32(entry.text.count))
-      blob += entry.text
-      table.append(entry.kind.rawValue)
+      slots[slot] = hash >> 32 | UInt64(place) << 32
     }
 
-    let slotsOffset = BundleLayout.headerSize
-    let entriesOffset = slotsOffset + slotCount * BundleLayout.slotSize
-    let blobOffset = entriesOffset + sorted.count * BundleLayout.entrySize
-    let length = blobOffset + blob.count
-
     var body: [UInt8] = []
-    body.reserveCapacity(length)
+    body.reserveCapacity(start + records.count)
     for field in [
-      0, localeLength, sorted.count, slotCount, slotsOffset, entriesOffset, blobOffset, blob.count,
+      sorted.count, slotCount, order, localesOffset, locales.count, start, 0, 0,
     ] {
       append(UInt32(field), to: &body)
     }
     for slot in slots { append(slot, to: &body) }
-    for field in table { append(field, to: &body) }
-    body += blob
+    for place in places { append(place, to: &body) }
+    body += locales
+    body += repeatElement(0, count: start - localesOffset - locales.count)
+    body += records
 
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(length)
     append(BundleLayout.magic, to: &bytes)
     append(BundleLayout.byteOrder, to: &bytes)
     append(BundleLayout.version, to: &bytes)
-    append(UInt64(length), to: &bytes)
+    append(UInt64(BundleLayout.checkedFrom + body.count), to: &bytes)
     append(body.withUnsafeBytes { BundleHash.checksum($0) }, to: &bytes)
     return bytes + body
+  }
+
+  private func append(
+    _ entry: Entry, index: Int, to records: inout [UInt8]
+  ) throws(BundleError) {
+    let kind: BundleLayout.Kind
+    let body: [UInt8]
+    switch try compiled(entry) {
+    case .text(let text): (kind, body) = (.text, Array(text.utf8))
+    case .program(let bytes): (kind, body) = (.program, bytes)
+    }
+    guard body.count <= BundleLayout.longestFile else { throw .tooLarge }
+    append(UInt32(index), to: &records)
+    append(UInt16(entry.key.count), to: &records)
+    append(kind.rawValue, to: &records)
+    append(UInt32(body.count), to: &records)
+    records += entry.key
+    records += body
+    records += repeatElement(0, count: aligned(records.count) - records.count)
+  }
+
+  private func compiled(_ entry: Entry) throws(BundleError) -> CompiledMessage {
+    switch entry.content {
+    case .text(let text): return .text(text)
+    case .messageFormat2(let source):
+      let parsed = MessageFormat2.parse(source)
+      guard parsed.isValid, let message = parsed.message,
+        let compiled = try? CompiledMessage(message)
+      else { throw .invalidMessage(key: String(decoding: entry.key, as: UTF8.self)) }
+      return compiled
+    }
+  }
+
+  private func aligned(_ offset: Int) -> Int {
+    (offset + BundleLayout.unit - 1) / BundleLayout.unit * BundleLayout.unit
   }
 
   private func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {

@@ -14,20 +14,29 @@ final class MappedFile: Sendable {
   // Read-only memory that nothing changes until deinit.
   nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
-  init(path: String) throws(BundleError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// - Parameter folder: An open folder that `path` counts from, if it is relative.
+  init(path: String, in folder: Int32 = AT_FDCWD) throws(BundleError) {
+    // Without O_NONBLOCK a named pipe would be waited for.
+    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, code: EISDIR) }
     guard status.st_size >= BundleLayout.headerSize else { throw .notABundle }
+    guard status.st_size <= BundleLayout.longestFile else { throw .tooLarge }
     let length = Int(status.st_size)
-    guard let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0),
-      start != MAP_FAILED
+    guard let start = mmap(nil, length, PROT_READ, Self.flags, descriptor, 0), start != MAP_FAILED
     else { throw .unreadable(path: path, code: errno) }
     bytes = UnsafeRawBufferPointer(start: start, count: length)
   }
+
+  #if os(Linux)
+    // All of the file is read for its checksum, so its pages are mapped at once.
+    private static let flags = MAP_PRIVATE | MAP_POPULATE
+  #else
+    private static let flags = MAP_PRIVATE
+  #endif
 
   deinit {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)

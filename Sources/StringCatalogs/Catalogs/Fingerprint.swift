@@ -35,6 +35,13 @@ public struct Fingerprint: Hashable, Sendable {
     }
   }
 
+  /// The fingerprint of texts in their order, for what is known by several names.
+  public init(of texts: [String]) {
+    var hash = FingerprintHash()
+    for text in texts { hash.add(text) }
+    value = hash.value
+  }
+
   private init(ofUnreadable text: String) {
     var hash = FingerprintHash()
     hash.add("unreadable")

@@ -13,7 +13,8 @@ extension Check {
 
       Compare the letter with what the word should have. Names are full of foreign letters, so it is \
       only a note, and letters that the source has too are accepted, as are all of ASCII. Only letters \
-      of the language's own script are looked at, and Chinese characters and Hangul not at all.
+      of the language's own script are looked at, and Chinese characters and Hangul not at all; a language \
+      whose letters CLDR does not list is left alone.
       """,
     examples: [
       .flagged("en", "Before", "pl", "P1️⃣řed"),
@@ -22,6 +23,7 @@ extension Check {
       .accepted(
         "en", "Dvořák’s letters", "pl", "Listy Dvořáka", remark: "the source has the letter"),
       .accepted("en", "Before", "ja", "前に"),
+      .accepted("en", "Time", "bn", "সম\u{9DF}", remark: "one character for a letter and its dot"),
     ],
     kind: .translation(findFaults))
 }
@@ -38,6 +40,8 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
         script != .han, script != .hangul, script != .kana,
         // Vowel marks of Arabic and Hebrew are optional everywhere.
         scalar.properties.generalCategory != .nonspacingMark,
+        // Letters that NFC takes apart are listed as their parts.
+        !scalar.properties.isFullCompositionExclusion,
         scalar.value != 0xAA, scalar.value != 0xBA, scalar.value != 0xB5,
         !context.locale.isWrittenWith(scalar),
         !context.source.text.unicodeScalars.contains(scalar)
@@ -49,5 +53,6 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       return
     }
   }
-  return fault.map { [$0] } ?? []
+  guard let fault, context.locale.hasExemplars else { return [] }
+  return [fault]
 }

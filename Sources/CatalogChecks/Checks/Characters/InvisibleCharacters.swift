@@ -18,6 +18,7 @@ extension Check {
     examples: [
       .flagged("en", "Search", "de", "Su1️⃣\u{200B}chen"),
       .flagged("en", "Search", "fr", "1️⃣\u{FEFF}Rechercher"),
+      .flagged("en", "Random articles", "fi", "Satunnaisia 1️⃣\u{200B}\u{200B}artikkeleita"),
       .accepted("en", "I want", "fa", "می\u{200C}خواهم", remark: "Persian needs the non-joiner"),
       .accepted("en", "Family 👨\u{200D}👩\u{200D}👧", "de", "Familie 👨\u{200D}👩\u{200D}👧"),
       .accepted("en", "Welcome to our site", "th", "ยินดีต้อนรับ\u{200B}สู่เว็บไซต์ของเรา"),
@@ -32,6 +33,7 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   guard !traits.isDisjoint(with: [.generalPunctuation, .highest, .beyondLatin]) else { return [] }
   var faults: [Fault] = []
   var previous: Unicode.Scalar = " "
+  var end = -1
   for (scalar, bytes) in PlacedScalars(context.entry.text) {
     defer { previous = scalar }
     guard let name = name(of: scalar) else { continue }
@@ -42,6 +44,9 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
       if previous.value >= 0x600 { continue }
     default: break
     }
+    // Several in a row are one fault.
+    defer { end = bytes.upperBound }
+    if bytes.lowerBound == end { continue }
     faults.append(Fault("\(name) cannot be seen", at: bytes, help: "take it out"))
   }
   return faults

@@ -14,66 +14,113 @@ extension Check {
 
       The check speaks where none of at least twelve letters is of the language's script (names and \
       addresses are shorter, or the same as in the source), and in Chinese where two characters belong \
-      to the other form only and none to the own.
+      to the other form only and none to the own. Where most of a locale's texts are in another script, \
+      that is said once, and not at all of a language that CLDR does not describe.
       """,
     examples: [
       .flagged("en", "Empty the cart now", "sr", "1️⃣Ispraznite korpu sada"),
       .flagged("en", "We open the door", "zh-Hant", "1️⃣我们开门"),
       .accepted("en", "We open the door", "zh-Hans", "我们开门"),
       .accepted("en", "Empty the cart now", "sr-Latn", "Ispraznite korpu sada"),
+      .accepted(
+        "en", "{$n} (Wikipedia collection).json", "hi", "{$n} (Wikipedia reading list).json"),
       .accepted("en", "The OpenStreetMap Foundation", "ru", "The OpenStreetMap Foundation"),
+      CheckExample(
+        isFlagged: false, sourceLocale: "en", targetLocale: "kaa",
+        rows: [
+          .init("read", "Mark as read", "Oqıldı dep belgilew"),
+          .init("all", "All notifications", "Barlıq bildirmeler"),
+        ], remark: "Karakalpak is written in Latin letters, though CLDR thinks of Cyrillic ones"),
     ],
-    kind: .translation(findFaults))
+    kind: .locale(findFaults))
 }
 
-private func findFaults(_ context: TranslationContext) -> [Fault] {
-  guard !context.locale.scripts.isEmpty, context.source.text != context.target.text else {
-    return []
+private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
+  let locale = context.target.locale
+  guard locale.locale != context.source.locale.locale, !locale.scripts.isEmpty else { return [] }
+  var ownTexts = 0
+  var faults: [PlacedFault] = []
+  for (catalog, contents) in context.target.catalogs.enumerated() {
+    for (index, entry) in contents.entries.enumerated() where entry.metadata.state != .initial {
+      let traits = context.target.facts[catalog][index].traits
+      // Text in ASCII is of the right script where that is Latin.
+      if locale.scripts.contains(.latin), !traits.contains(.beyondLatin) {
+        ownTexts += 1
+        continue
+      }
+      guard let origin = context.source.places[entry.key] else { continue }
+      switch judged(entry, context.source[origin], locale) {
+      case .own: ownTexts += 1
+      case .nothing: continue
+      case .foreign(let message):
+        faults.append(
+          PlacedFault(
+            message,
+            at: .message(
+              CatalogPlace(catalog: catalog, entry: index), 0..<entry.text.utf8.count),
+            help: "is it in the right file?"))
+      }
+    }
   }
-  let traits = context.targetFacts.traits
-  // Text in ASCII is of the right script where that is Latin.
-  if context.locale.scripts.contains(.latin), !traits.contains(.beyondLatin) { return [] }
+  guard faults.count > ownTexts, var first = faults.first else { return faults }
+  // Languages are written in more than one script: what nearly all texts have is meant.
+  guard locale.hasExemplars else { return [] }
+  first.message += ", and so are most texts of `\(locale.locale)`"
+  first.help = "if that is meant, name the script in the locale, as in `sr-Latn`"
+  first.severity = .warning
+  return [first]
+}
+
+private enum Judgement {
+  case own, nothing
+  case foreign(String)
+}
+
+private func judged(
+  _ entry: CatalogEntry, _ source: CatalogEntry, _ locale: LocaleFacts
+) -> Judgement {
   var own = 0
   var foreign: [LetterScript: Int] = [:]
   var simplified = 0
   var traditional = 0
-  let isChinese = context.locale.language == "zh" || context.locale.language == "yue"
-  context.target.forEachText { text in
+  let isChinese = locale.language == "zh" || locale.language == "yue"
+  entry.forEachText { text in
     for scalar in text.value.unicodeScalars {
       guard let script = LetterScript(scalar) else { continue }
-      if context.locale.scripts.contains(script) {
-        own += 1
-        guard isChinese, script == .han else { continue }
-        if simplifiedOnly.contains(scalar) { simplified += 1 }
-        if traditionalOnly.contains(scalar) { traditional += 1 }
-      } else {
+      guard locale.scripts.contains(script) else {
         foreign[script, default: 0] += 1
+        continue
       }
+      own += 1
+      guard isChinese, script == .han else { continue }
+      if simplifiedOnly.contains(scalar) { simplified += 1 }
+      if traditionalOnly.contains(scalar) { traditional += 1 }
     }
   }
-  let whole = 0..<context.target.text.utf8.count
   if isChinese {
-    let isTraditional = context.locale.scriptCode == "Hant"
+    let isTraditional = locale.scriptCode == "Hant"
     let (right, wrong) = isTraditional ? (traditional, simplified) : (simplified, traditional)
-    guard wrong > 1, right == 0 else { return [] }
-    return [
-      Fault(
-        "the text is in \(isTraditional ? "simplified" : "traditional") characters", at: whole,
-        help: "is it in the right file?")
-    ]
+    if wrong > 1, right == 0, source.text != entry.text {
+      return .foreign("the text is in \(isTraditional ? "simplified" : "traditional") characters")
+    }
+    return own > 0 ? .own : .nothing
   }
-  guard own == 0, let most = foreign.max(by: { $0.value < $1.value }), most.value >= 12,
-    !isAddressLike(context.target.text),
-    context.source.text.caseFolded != context.target.text.caseFolded
-  else { return [] }
-  return [
-    Fault(
-      "the text is written in \(most.key) letters", at: whole, help: "is it in the right file?")
-  ]
+  if own > 0 { return .own }
+  guard let most = foreign.max(by: { $0.value < $1.value }), most.value >= 12,
+    !isAddressLike(entry.text), source.text.caseFolded != entry.text.caseFolded
+  else { return .nothing }
+  let name = most.key == .other ? "another script's" : "\(most.key)"
+  return .foreign("the text is written in \(name) letters")
 }
 
-/// Addresses and code keep their letters everywhere.
-private func isAddressLike(_ text: String) -> Bool { !text.utf8.contains(0x20) }
+/// Addresses, code and the names of files (`{name} (reading list).json`) keep their letters
+/// everywhere.
+private func isAddressLike(_ text: String) -> Bool {
+  if !text.utf8.contains(0x20) { return true }
+  let ending = text.utf8.reversed().prefix { (0x61...0x7A).contains($0) }
+  return (2...4).contains(ending.count)
+    && text.utf8.dropLast(ending.count).last == UInt8(ascii: ".")
+}
 
 /// Frequent characters that only one of the two forms has.
 private let simplifiedOnly = Set(

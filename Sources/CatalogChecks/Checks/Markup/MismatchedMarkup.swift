@@ -11,6 +11,11 @@ extension Check {
       more of it, or a name is misspelled, the page has no element for it. Its order may change, as \
       word order does, and each variant is compared by itself.
 
+      Elements of HTML in the text (`<b>`, and `<link>` as ICU's syntax has it) are compared in the same \
+      way, but for line breaks and paragraphs. Emphasis (`<b>`, or `<strong>` in its place) that is lost \
+      is a warning there, and emphasis that is added a note. A name in angle brackets that nothing closes ("/invite \
+      <channel>") is text.
+
       Bring names, kinds and numbers into line with the source.
       """,
     examples: [
@@ -21,6 +26,11 @@ extension Check {
       .accepted(
         "en", "{#strong}Read{/strong} {#em}more{/em}", "ja",
         "{#em}もっと{/em}{#strong}読む{/strong}", remark: "word order changes the order of markup"),
+      .flagged("en", "Read <link>more</link>", "de", "1️⃣Mehr lesen", syntax: .icu),
+      .flagged("en", "Read <a href=\"/\">more</a>", "de", "1️⃣Mehr lesen"),
+      .accepted("en", "Read <b>more</b>", "de", "<strong>Mehr</strong> lesen"),
+      .accepted("en", "<big>W</big>iki", "he", "ויקי", remark: "Hebrew has no capitals"),
+      .accepted("en", "Write /invite <channel>", "fr", "Écrivez /invite <canal>"),
     ],
     kind: .translation(findFaults))
 }
@@ -29,43 +39,62 @@ extension Check {
 private struct Tally {
   var name: String
   var kind: Markup.Kind
+  /// Whether it stands in the text, as HTML does.
+  var isTag: Bool
   var count: Int
   var span: Range<Int>
 }
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
-  let source = context.sourceFacts.structure
-  let target = context.targetFacts.structure
-  guard (source?.hasMarkup ?? false) || (target?.hasMarkup ?? false) else { return [] }
-  let expected = (source?.branches ?? []).map { tally($0.pattern) }
-  guard let target else {
-    return compare(
-      [], expected, whole: 0..<context.target.text.utf8.count, variant: "")
+  let source = context.sourceFacts
+  let target = context.targetFacts
+  guard
+    (source.structure?.hasMarkup ?? false) || (target.structure?.hasMarkup ?? false)
+      || source.traits.contains(.html) || target.traits.contains(.html)
+  else { return [] }
+  let closed = Set(
+    context.source.patterns.flatMap { context.source.tags(of: $0) }
+      .filter { $0.kind == .close }.map(\.name))
+  let expected = context.source.patterns.map { tally($0, context.source, closed) }
+  let whole = 0..<context.target.text.utf8.count
+  guard let branches = target.structure?.branches else {
+    return context.target.patterns.flatMap {
+      compare(tally($0, context.target, closed), expected, whole: whole, variant: "")
+    }
   }
   var faults: [Fault] = []
-  for branch in target.branches {
-    let whole = branch.span.isEmpty ? 0..<context.target.text.utf8.count : branch.span
+  for branch in branches {
     faults += compare(
-      tally(branch.pattern), expected, whole: whole,
+      tally(branch.pattern, context.target, closed), expected,
+      whole: branch.span.isEmpty ? whole : branch.span,
       variant: branch.keys.isEmpty ? "" : " in the variant \(branch.name)")
   }
   return faults
 }
 
-private func tally(_ pattern: Pattern) -> [Tally] {
+private func tally(_ pattern: Pattern, _ entry: CatalogEntry, _ closed: Set<String>) -> [Tally] {
   var tallies: [Tally] = []
-  for case .markup(let markup) in pattern.elements {
-    let kind = markup.kind == .close ? Markup.Kind.open : markup.kind
-    if markup.kind == .close { continue }
-    if let index = tallies.firstIndex(where: { $0.name == markup.name && $0.kind == kind }) {
+  func add(_ name: String, _ kind: Markup.Kind, isTag: Bool, _ span: Range<Int>) {
+    if let index = tallies.firstIndex(where: {
+      $0.name == name && $0.kind == kind && $0.isTag == isTag
+    }) {
       tallies[index].count += 1
     } else {
-      let start = markup.span.lowerBound + 1
-      tallies.append(
-        Tally(
-          name: markup.name, kind: kind, count: 1,
-          span: start..<max(start, markup.span.upperBound - 1)))
+      tallies.append(Tally(name: name, kind: kind, isTag: isTag, count: 1, span: span))
     }
+  }
+  for case .markup(let markup) in pattern.elements where markup.kind != .close {
+    let start = markup.span.lowerBound + 1
+    add(
+      markup.name, markup.kind, isTag: false,
+      start..<max(start, markup.span.upperBound - 1))
+  }
+  // Line breaks and paragraphs follow the length of the text.
+  for tag in entry.tags(of: pattern, closedElsewhere: closed)
+  where tag.kind != .close && !TextTag.endless.contains(tag.name) && tag.name != "big" {
+    add(
+      TextTag.alike[tag.name] ?? tag.name, tag.kind == .open ? .open : .standalone, isTag: true,
+      tag.span)
   }
   return tallies
 }
@@ -89,13 +118,16 @@ private func differences(
   var faults: [Fault] = []
   var unknown: Set<String> = []
   for tally in found {
-    let wanted = expected.first { $0.name == tally.name && $0.kind == tally.kind }
+    let wanted = expected.first {
+      $0.name == tally.name && $0.kind == tally.kind && $0.isTag == tally.isTag
+    }
     if wanted?.count == tally.count { continue }
     if let wanted {
       faults.append(
         Fault(
           "markup `\(written(tally))` stands \(times(tally.count)), in the source "
-            + "\(times(wanted.count))\(variant)", at: tally.span))
+            + "\(times(wanted.count))\(variant)", at: tally.span,
+          severity: severity(of: tally, isLost: tally.count < wanted.count)))
       continue
     }
     unknown.insert(tally.name)
@@ -107,23 +139,35 @@ private func differences(
     faults.append(
       Fault(
         "markup `\(written(tally))` is not in the source message\(variant)", at: tally.span,
-        help: help))
+        help: help, severity: severity(of: tally, isLost: false)))
   }
   for tally in expected
-  where !found.contains(where: { $0.name == tally.name && $0.kind == tally.kind }) {
+  where !found.contains(where: {
+    $0.name == tally.name && $0.kind == tally.kind && $0.isTag == tally.isTag
+  }) {
     // A misspelled name is one fault, not two.
     if !unknown.isEmpty,
       unknown.contains(tally.name) || NearestName.of(tally.name, among: unknown.sorted()) != nil
     {
       continue
     }
-    faults.append(Fault("markup `\(written(tally))` is missing\(variant)", at: whole))
+    faults.append(
+      Fault(
+        "markup `\(written(tally))` is missing\(variant)", at: whole,
+        severity: severity(of: tally, isLost: true)))
   }
   return faults
 }
 
+/// Emphasis in HTML is a matter of style; nil is the rule's own severity.
+private func severity(of tally: Tally, isLost: Bool) -> Severity? {
+  guard tally.isTag, TextTag.emphasis.contains(tally.name) else { return nil }
+  return isLost ? .warning : .note
+}
+
 private func written(_ tally: Tally) -> String {
-  tally.kind == .standalone ? "{#\(tally.name)/}" : "{#\(tally.name)}"
+  if tally.isTag { return tally.kind == .standalone ? "<\(tally.name)/>" : "<\(tally.name)>" }
+  return tally.kind == .standalone ? "{#\(tally.name)/}" : "{#\(tally.name)}"
 }
 
 private func times(_ count: Int) -> String {

@@ -12,20 +12,22 @@ extension Check {
       that HTML could show.
 
       Close what is opened, in the reverse order, within the same variant. An element without content \
-      is written `{#br/}`.
+      is written `{#br/}`. Elements of HTML in the text (`<b>`) are held to the same.
       """,
     examples: [
       .flagged("en", "Read {#em}more{/em}", "de", "{1️⃣#em}Mehr lesen"),
       .flagged("en", "Read {#em}more{/em}", "de", "Mehr{1️⃣/em} lesen"),
+      .flagged("en", "Read <b>more</b>", "de", "1️⃣<b>Mehr lesen"),
       .accepted("en", "One{#br/}two", "ja", "一{#br/}二"),
+      .accepted("en", "Write /invite <channel>", "ja", "/invite <channel> と書く"),
       .accepted("en", "Read {#strong}{#em}more{/em}{/strong}"),
     ],
     kind: .message(findFaults))
 }
 
 private func findFaults(_ context: MessageContext) -> [Fault] {
-  guard let structure = context.facts.structure, structure.hasMarkup else { return [] }
-  var faults: [Fault] = []
+  var faults = context.facts.traits.contains(.html) ? unbalancedTags(context.entry) : []
+  guard let structure = context.facts.structure, structure.hasMarkup else { return faults }
   for branch in structure.branches where branch.hasMarkup {
     var open: [Markup] = []
     for case .markup(let markup) in branch.pattern.elements {
@@ -53,6 +55,39 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
       faults.append(
         fault(
           "`{#\(markup.name)}` is not closed", markup, help: "close it with `{/\(markup.name)}`"))
+    }
+  }
+  return faults
+}
+
+/// What is wrong with the elements of HTML in the texts.
+private func unbalancedTags(_ entry: CatalogEntry) -> [Fault] {
+  var faults: [Fault] = []
+  for pattern in entry.patterns {
+    var open: [TextTag] = []
+    for tag in entry.tags(of: pattern) {
+      switch tag.kind {
+      case .standalone: continue
+      case .open: open.append(tag)
+      case .close:
+        if let last = open.last, last.name == tag.name {
+          open.removeLast()
+        } else if let index = open.lastIndex(where: { $0.name == tag.name }) {
+          faults.append(
+            Fault(
+              "`</\(tag.name)>` closes across `<\(open.last?.name ?? "")>`", at: tag.span,
+              help: "close `<\(open.last?.name ?? "")>` first"))
+          open.remove(at: index)
+        } else {
+          faults.append(
+            Fault(
+              "`</\(tag.name)>` closes nothing", at: tag.span,
+              help: "open it with `<\(tag.name)>` in front"))
+        }
+      }
+    }
+    faults += open.map { tag in
+      Fault("`<\(tag.name)>` is not closed", at: tag.span, help: "close it with `</\(tag.name)>`")
     }
   }
   return faults

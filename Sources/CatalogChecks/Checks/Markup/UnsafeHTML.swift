@@ -19,6 +19,8 @@ extension Check {
       .flagged(
         "en", "See {#link href=|/a|}this{/link}", "de", "{#link href=1️⃣|javascript:x|}Das{/link}"),
       .flagged("en", "Hello", "de", "<b 1️⃣onclick=\"x()\">Hallo</b>"),
+      .flagged("en", "Hello", "de", "1️⃣<link rel=\"stylesheet\" href=\"/a.css\">Hallo"),
+      .accepted("en", "See <link>this</link>", "de", "Siehe <link>das</link>", syntax: .icu),
       .accepted("en", "if a < b and b > c", "de", "wenn a < b und b > c"),
       .accepted("en", "Learn JavaScript: a course", "de", "JavaScript: ein Kurs"),
     ],
@@ -29,6 +31,9 @@ private let elements = [
   "script", "iframe", "object", "embed", "style", "link", "meta", "base", "form", "svg", "math",
   "template",
 ]
+
+/// Elements that do nothing without an attribute.
+private let harmlessWhenBare: Set<String> = ["link", "meta", "base", "embed"]
 
 private func findFaults(_ context: MessageContext) -> [Fault] {
   var faults: [Fault] = []
@@ -89,7 +94,10 @@ private func unsafeHTML(in bytes: [UInt8]) -> [(message: String, span: Range<Int
     guard end > start else { continue }
     let name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-    if elements.contains(name) {
+    let isBare = end < bytes.count && bytes[end] == UInt8(ascii: ">")
+    if isBare, harmlessWhenBare.contains(name) {
+      // `<link>` without attributes does nothing, and is what ICU's syntax calls a link.
+    } else if elements.contains(name) {
       if start == open + 1 { found.append(("`<\(name)>` in a message", open..<close)) }
     } else if let handler = eventHandler(bytes, end..<close) {
       found.append(("an event handler in a message", handler))

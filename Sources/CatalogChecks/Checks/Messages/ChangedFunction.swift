@@ -11,7 +11,9 @@ extension Check {
       Where the source formats a value as a currency, a percentage, a date or an ordinal number, and \
       the translation does not, readers see 0.83 for 83 %, or 1800 without its currency. Where the \
       source chooses a plural and the translation has one text for all numbers, it is wrong for most \
-      of them, in a language that has plural forms.
+      of them, in a language that has plural forms. In a language with two forms that is a note, for \
+      there is often one text for both; silent where words do not change after a number (Turkish, \
+      Hungarian: CLDR writes "1 saat" and "2 saat").
 
       Take over the source's function with its options; options of style (digits, length) may differ. \
       A plural may be left out where a sentence is turned so that nothing depends on the number \
@@ -27,6 +29,9 @@ extension Check {
       .accepted(
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
         "ja", "{$n}ページ", remark: "Japanese has none"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} person}}\n* {{{$n} people}}",
+        "hu", "{$n} személynek", remark: "Hungarian words do not change after a number"),
       .accepted(
         "en", "Off by {$p :percent}", "de", "Um {$p :percent maximumFractionDigits=1} daneben"),
     ],
@@ -97,16 +102,17 @@ private func changedSelectors(
     let counterpart = target.selectors.first { $0.argument == own }
     switch (selector.kind, counterpart?.kind) {
     case (.cardinal, nil):
-      guard context.locale.cardinal.tellsNumbersApart, target.arguments[own].isShown,
+      let forms = context.locale.cardinal.reaches.filter { !$0.small.isEmpty }.count
+      guard forms > 1, target.arguments[own].isShown,
         // A source with `0` or `1` beside `*` tells special cases apart, not plural forms.
-        source.branches.contains(where: { $0.isPlural })
+        source.branches.contains(where: { $0.isPlural }), context.locale.bendsWordsAfterNumbers
       else { continue }
       faults.append(
         Fault(
           "the plural of `$\(name)` is lost: one text for all numbers",
           at: 0..<context.target.text.utf8.count,
-          help: "choose by `$\(name)` as the source does, in \(context.locale.locale)'s categories")
-      )
+          help: "choose by `$\(name)` as the source does, in \(context.locale.locale)'s categories",
+          severity: forms == 2 ? .note : nil))
     case (.ordinal, .cardinal?), (.cardinal, .ordinal?):
       guard let counterpart else { continue }
       faults.append(

@@ -61,12 +61,16 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
 }
 
 /// Whether there is a word of four letters or more that is no abbreviation beside the placeholders.
-private func hasInflectedWord(_ pattern: Pattern) -> Bool {
-  for case .text(let text) in pattern.elements {
-    for (word, bytes) in placedWords(text.value) where word.unicodeScalars.count > 3 {
-      let next = text.value.utf8.dropFirst(bytes.upperBound).first
-      if next != UInt8(ascii: ".") || bytes.upperBound + 1 < text.value.utf8.count { return true }
-    }
+func hasInflectedWord(_ pattern: Pattern) -> Bool {
+  pattern.elements.contains { element in
+    if case .text(let text) = element { hasInflectedWord(text.value) } else { false }
   }
-  return false
+}
+
+func hasInflectedWord(_ text: String) -> Bool {
+  placedWords(text).contains { word, bytes in
+    guard word.unicodeScalars.count > 3 else { return false }
+    let next = text.utf8.dropFirst(bytes.upperBound).first
+    return next != UInt8(ascii: ".") || bytes.upperBound + 1 < text.utf8.count
+  }
 }

@@ -9,8 +9,8 @@ extension Check {
     explanation: """
       A message must have a variant whose keys are all `*` (in ICU's syntax `other`): it is taken for \
       every value that no other variant fits. Without it the message is refused as a whole, and \
-      visitors see the fallback's language. The usual cause is that `other` was translated, or was \
-      taken for a leftover.
+      visitors see the fallback's language. The usual cause is that it was \
+      taken for a leftover; where `other` was translated, the finding is called `translated-keyword`.
 
       Add the variant `*`, or give it its name back.
       """,
@@ -28,7 +28,9 @@ extension Check {
 private func findFaults(_ context: MessageContext) -> [Fault] {
   guard !context.entry.parsed.diagnostics.isEmpty else { return [] }
   return context.entry.parsed.diagnostics.compactMap { diagnostic in
-    guard diagnostic.code == Check.missingFallbackVariant.rule else { return nil }
+    guard diagnostic.code == Check.missingFallbackVariant.rule,
+      translatedKeyword(diagnostic, in: context.entry) == nil
+    else { return nil }
     return Fault(diagnostic.message, at: diagnostic.span, help: diagnostic.help)
   }
 }

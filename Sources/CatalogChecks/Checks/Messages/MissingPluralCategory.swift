@@ -16,7 +16,8 @@ extension Check {
       numbers, and the variant is needed; 1 000 000 and the like only (`many` in French), or \
       fractions only (`many` in Czech) where the message counts whole things, and it is not. \
       Where the message says that its number has decimals, a category for fractions is a warning, and \
-      so is a category that most other messages of the language have.
+      so is a category that most other messages of the language have. Silent where every branch says \
+      the same and nothing in it bends: `{n} min`.
 
       Add the variant with its own form; `langue check --fix` adds it with the text of `*` for a \
       translator to correct. A category whose numbers all have variants of their own (`0`, `1`) is \
@@ -41,6 +42,10 @@ extension Check {
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
         "ja", ".input {$n :integer}\n.match $n\n* {{{$n}ページ}}",
         remark: "Japanese has a single form"),
+      .accepted(
+        "en", "{n, plural, =1 {1 min} other {# min}}", "sl",
+        "{n, plural, =1 {1 min} two {# min} few {# min} other {# min}}", syntax: .icu,
+        remark: "an abbreviation has one form"),
     ],
     kind: .message(findFaults))
 }
@@ -50,18 +55,13 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
     context.entry.parsed.isValid
   else { return [] }
   if context.entry.syntax == .icu { return missingBranches(context) }
+  if haveOneForm(structure.branches.map(\.pattern)) { return [] }
   var faults: [Fault] = []
   for (column, selector) in structure.selectors.enumerated() {
     guard let (needs, domain) = context.locale.needs(selector.kind) else { continue }
     for family in structure.families(column: column) {
-      var required = needs.required(domain, without: family.exact)
-      // What nearly all messages of a language have is a habit of its translators: here it was lost.
-      required += needs.reaches.filter { reach in
-        reach.small.isEmpty && selector.kind != .ordinal
-          && (reach.large || domain != .integer)
-          && context.usualCategories.contains(reach.category)
-          && !required.contains { $0.category == reach.category }
-      }
+      let required = required(
+        needs, domain, without: family.exact, isOrdinal: selector.kind == .ordinal, context)
       // A family with nothing but `*` leaves numbers alone on purpose, unless it is all there is.
       if family.categories.isEmpty && (structure.selectors.count > 1 || !family.exact.isEmpty)
         && !family.showsItsNumber
@@ -84,6 +84,54 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   return faults
 }
 
+/// What the language needs, and what nearly all its messages have: a habit of its translators that
+/// was lost here.
+private func required(
+  _ needs: PluralNeeds, _ domain: NumberDomain, without exact: [Int], isOrdinal: Bool,
+  _ context: MessageContext
+) -> [PluralNeeds.Reach] {
+  let required = needs.required(domain, without: exact)
+  guard !isOrdinal else { return required }
+  return required
+    + needs.reaches.filter { reach in
+      reach.small.isEmpty && (reach.large || domain != .integer)
+        && context.usualCategories.contains(reach.category)
+        && !required.contains { $0.category == reach.category }
+    }
+}
+
+/// Whether several patterns say the same but for their numbers, in words that are too short to bend.
+private func haveOneForm(_ patterns: [Pattern]) -> Bool {
+  guard patterns.count > 1, let first = patterns.first, !hasInflectedWord(first) else {
+    return false
+  }
+  return Set(patterns.map(withoutNumbers)).count == 1
+}
+
+private func withoutNumbers(_ pattern: Pattern) -> String {
+  var text = ""
+  for element in pattern.elements {
+    switch element {
+    case .text(let run): text += withoutNumbers(run.value)
+    case .expression: text += "#"
+    case .markup(let markup): text += "{#\(markup.name)}"
+    }
+  }
+  return text
+}
+
+private func withoutNumbers(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if scalar.properties.numericType == nil {
+      result.unicodeScalars.append(scalar)
+    } else if result.unicodeScalars.last != "#" {
+      result += "#"
+    }
+  }
+  return result
+}
+
 /// What is missing in the plurals of ICU's syntax, each by itself: converted, branches that say the
 /// same would be one.
 private func missingBranches(_ context: MessageContext) -> [Fault] {
@@ -102,16 +150,43 @@ private func missingBranches(_ context: MessageContext) -> [Fault] {
     }
     // With numbers alone, and a rest that does not show its own, special cases are told apart.
     if written == ["other"], !exact.isEmpty, !showsNumber(plural, argument.name) { return }
-    for reach in needs.required(.count, without: exact)
+    if haveOneForm(plural, argument.name) { return }
+    let required = required(
+      needs, .count, without: exact, isOrdinal: plural.isOrdinal, context)
+    for reach in required
     where reach.category != .other && !written.contains(reach.category.rawValue) {
       faults.append(
         Fault(
           "no branch for the \(plural.isOrdinal ? "ordinal" : "plural") category "
             + "`\(reach.category.rawValue)` (\(reach.examples))",
-          at: argument.nameSpan.range, help: "add `\(reach.category.rawValue) {…}`"))
+          at: argument.nameSpan.range, help: "add `\(reach.category.rawValue) {…}`",
+          severity: reach.small.isEmpty ? .warning : nil))
     }
   }
   return faults
+}
+
+/// Whether all branches but the one for 0 say the same, in words that are too short to bend.
+private func haveOneForm(_ plural: ICUPlural, _ name: String) -> Bool {
+  var forms: Set<String> = []
+  var count = 0
+  for branch in plural.branches {
+    if case .exact(let number) = branch.selector, number.value == 0 { continue }
+    var form = ""
+    for element in branch.message.elements {
+      switch element {
+      case .text(let text):
+        if hasInflectedWord(text.value) { return false }
+        form += withoutNumbers(text.value)
+      case .number: form += "#"
+      case .argument(let argument): form += argument.name == name ? "#" : "{\(argument.name)}"
+      case .tag(let tag): form += "<\(tag.name)>"
+      }
+    }
+    forms.insert(form)
+    count += 1
+  }
+  return count > 1 && forms.count == 1
 }
 
 private func showsNumber(_ plural: ICUPlural, _ name: String) -> Bool {

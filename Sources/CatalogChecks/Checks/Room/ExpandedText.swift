@@ -11,7 +11,7 @@ extension Check {
       beyond that breaks out of its place on the page, or says more than the source does: an \
       explanation to the reader, two proposals with a slash, a neighbor's text.
 
-      Texts of up to ten characters are not looked at; up to twenty, three times the length is \
+      Texts of up to ten characters are not looked at; up to twenty, four times the length is \
       accepted, up to fifty two and a half times, beyond that twice. Languages that write words in \
       few characters (Chinese, Japanese, Korean) are measured in twice their number, on both sides.
       """,
@@ -36,7 +36,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   let before = width(source, placeholders)
   let after = width(target, placeholders)
   guard before > 10 else { return [] }
-  let limit = before <= 20 ? before * 3 : before <= 50 ? before * 5 / 2 : before * 2
+  let limit = before <= 20 ? before * 4 : before <= 50 ? before * 5 / 2 : before * 2
   guard after > limit else { return [] }
   return [
     Fault(

@@ -33,7 +33,7 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   guard !context.entry.parsed.diagnostics.isEmpty else { return [] }
   return context.entry.parsed.diagnostics.compactMap { diagnostic in
     if ownChecks.contains(diagnostic.code) { return nil }
-    if isTranslatedKeyword(diagnostic, in: context.entry) { return nil }
+    if translatedKeyword(diagnostic, in: context.entry) != nil { return nil }
     return Fault(
       diagnostic.message, at: diagnostic.span, help: diagnostic.help,
       severity: diagnostic.severity)

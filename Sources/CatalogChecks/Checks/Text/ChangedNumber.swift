@@ -10,9 +10,10 @@ extension Check {
       83 % has become 38 %, 2017 has become 2007: nobody sees it who does not read both. Numbers are \
       compared by value, whatever the language's digits (٨٣, ८३) and separators (1,800, 1 800, 1.800).
 
-      Silent for numbers up to twelve, which many languages write as words, for times of day, and for \
-      numbers from ten thousand in languages that count in ten thousands (万, 億). A number that the \
-      translation alone has is not reported by itself.
+      A number up to 100 that is not there at all is only a note, for it may be written in words; up to \
+      twelve it is not even that. Silent about times of day, about 100 %, which is the whole, and about \
+      numbers of languages that count in ten thousands (万, 億). A number that the translation alone has \
+      is not reported by itself.
 
       Correct the number. Better, give it to the message as a variable.
       """,
@@ -22,6 +23,8 @@ extension Check {
       .accepted("en", "1,800 readers", "de", "1.800 Leser"),
       .accepted("en", "1,800 readers", "ar", "١٬٨٠٠ قارئ", remark: "the same number"),
       .accepted("en", "10,000 readers", "ja", "読者1万人", remark: "counted in ten thousands"),
+      .accepted("en", "65 million articles", "ja", "6500万記事", remark: "the same number"),
+      .accepted("en", "Keep 100% of it", "de", "Behalte alles"),
       .accepted("en", "3 reasons", "es", "tres razones"),
     ],
     kind: .translation(findFaults))
@@ -44,7 +47,13 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
     }
     if found.contains(where: { $0.value == number.value }) { continue }
     if number.value.count < 3, (Int(number.value) ?? 99) <= 12 { continue }
-    if countsInMyriads, number.value.split(separator: ".").first?.count ?? 0 > 4 { continue }
+    if countsInMyriads,
+      number.value.split(separator: ".").first?.count ?? 0 > 4
+        || context.target.text.unicodeScalars.contains(where: myriads.contains)
+    {
+      continue
+    }
+    if number.value == "100", number.isPercent { continue }
     // The same digits in another order, or in another's place, are where it went wrong.
     let wrong = left.first { $0.value.count == number.value.count && !$0.isTime }
     faults.append(
@@ -52,10 +61,19 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
         wrong.map { "the number \($0.written) stands where the source has \(number.written)" }
           ?? "the number \(number.written) is missing",
         at: wrong?.span ?? 0..<context.target.text.utf8.count,
-        help: "the source has \(number.written)"))
+        help: "the source has \(number.written)",
+        severity: wrong == nil && mayBeInWords(number) ? .note : nil))
     if let wrong { left.removeAll { $0.span == wrong.span } }
   }
   return faults
+}
+
+/// Ten thousand, a hundred million.
+private let myriads: Set<Unicode.Scalar> = ["万", "萬", "億", "亿", "만", "억"]
+
+/// Whether a number may well be written in words.
+private func mayBeInWords(_ number: WrittenNumber) -> Bool {
+  Int(number.value).map { $0 <= 100 } ?? false
 }
 
 /// A number in a text: its digits with `.` before its decimals, and no grouping.
@@ -64,6 +82,7 @@ private struct WrittenNumber {
   var written: String
   var span: Range<Int>
   var isTime: Bool
+  var isPercent: Bool
 }
 
 private func numbers(in entry: CatalogEntry) -> [WrittenNumber] {
@@ -111,8 +130,11 @@ private func writtenNumbers(_ text: String) -> [WrittenNumber] {
     // A number that is part of a word (H2O, COVID19) is none.
     if start > 0, LetterScript(scalars[start - 1].scalar) == .latin { continue }
     let written = String(decoding: Array(text.utf8)[span], as: UTF8.self)
+    let next = scalars[index...].first { !$0.scalar.properties.isWhitespace }?.scalar
     numbers.append(
-      WrittenNumber(value: value(of: groups), written: written, span: span, isTime: isTime))
+      WrittenNumber(
+        value: value(of: groups), written: written, span: span, isTime: isTime,
+        isPercent: next == "%" || next == "٪"))
   }
   return numbers
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
 
@@ -8,8 +9,9 @@ extension Check {
     summary: "An address in the text is another one in the translation, or is missing.",
     explanation: """
       Web and mail addresses are not translated: a letter changed in one leads nowhere, or to somebody \
-      else. An address that differs in its language only (`en.wikipedia.org` and `de.wikipedia.org`) \
-      is accepted.
+      else. Silent where the other address is the language's own: it names the language \
+      (`de.wikipedia.org`, `/pl`, `deed.fr`) on the same site, or the whole message is an address, which \
+      stands among the texts for that very reason.
 
       Take over the source's address; suppress it where a language has another contact.
       """,
@@ -18,6 +20,10 @@ extension Check {
       .flagged("en", "See www.example.org/charter", "fr", "1️⃣Voir notre charte"),
       .accepted(
         "en", "See https://en.example.org/a.", "de", "Siehe https://de.example.org/a."),
+      .accepted(
+        "en", "See https://en.example.org/Help:Start", "de",
+        "Siehe https://de.example.org/Hilfe:Anfang", remark: "the language's own page"),
+      .accepted("en", "https://example.org/terms", "fr", "https://example.org/conditions"),
       .accepted("en", "Write to help@example.org", "ja", "help@example.orgまでご連絡ください"),
     ],
     kind: .translation(findFaults))
@@ -32,10 +38,12 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   let expected = addresses(in: context.source)
   guard !expected.isEmpty else { return [] }
   let found = addresses(in: context.target)
+  if expected.count == 1, found.count == 1, expected[0].text == context.source.text { return [] }
   var faults: [Fault] = []
   for address in expected
   where !found.contains(where: {
     isSameAddress(address.text, $0.text, context.sourceLocale, context.locale)
+      || isOwnAddress($0.text, for: address.text, context.locale)
   }) {
     let isMail = address.text.utf8.contains(UInt8(ascii: "@"))
     let wrong = found.first { candidate in
@@ -50,6 +58,37 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
         help: "write `\(address.text)`"))
   }
   return faults
+}
+
+/// Whether an address is the same but for a slash at its end, or a language's own page on the site.
+private func isOwnAddress(
+  _ address: String, for original: String, _ locale: LocaleFacts
+) -> Bool {
+  if withoutSlash(address) == withoutSlash(original) { return true }
+  guard site(of: address) == site(of: original) else { return false }
+  let names = [locale.locale.tag.lowercased(), locale.language, otherCodes[locale.language]]
+  return pieces(of: address).contains { names.contains($0) }
+    && !pieces(of: original).contains { names.contains($0) }
+}
+
+private func withoutSlash(_ address: String) -> Substring {
+  address.hasSuffix("/") ? address.dropLast() : address[...]
+}
+
+/// Codes that addresses have for languages beside their own.
+private let otherCodes = ["nb": "no", "fil": "tl", "he": "iw", "id": "in"]
+
+private func pieces(of address: String) -> [String] {
+  address.lowercased().split { "/.?=&#:".contains($0) }.map {
+    $0.split(separator: "_").joined(separator: "-")
+  }
+}
+
+/// The last two parts of an address's host.
+private func site(of address: String) -> [Substring] {
+  let rest = address.split(separator: "/", omittingEmptySubsequences: true)
+  guard let host = rest.first(where: { $0.contains(".") }) else { return [] }
+  return host.split(separator: ".").suffix(2)
 }
 
 /// Whether a text has `www`.
@@ -95,7 +134,9 @@ private func isAddressByte(_ byte: UInt8) -> Bool {
 
 private func isAddress(_ text: String) -> Bool {
   let lowered = text.lowercased()
-  if lowered.hasPrefix("www.") || lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
+  if lowered.hasPrefix("www.") || lowered.hasPrefix("http://") || lowered.hasPrefix("https://")
+    || lowered.hasPrefix("//") && lowered.contains(".")
+  {
     return true
   }
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -10,10 +10,11 @@ extension Check {
       A question without its mark, a label without its colon, a sentence that stops in the air: the \
       end of a text says what it is. Each script has its own signs, and they count as the same: . 。 । \
       ۔ · ? ？ ؟ and the Greek ; · ! ！ · : ： · … and ...; spaces before them (French) do not matter, \
-      nor do closing quotes and brackets.
+      nor do closing quotes and brackets. An Armenian sentence ends with a sign like a colon, and its \
+      question mark stands within a word.
 
-      A lost or added question mark, colon or ellipsis is a warning, a full stop or an exclamation mark \
-      a note. Silent about full stops in Thai, Lao, Khmer, Burmese, Chinese, Japanese and Korean, which \
+      A lost colon or ellipsis is a warning; all else is a note, for sentences are turned: a question \
+      becomes a title or a request. Silent about full stops in Thai, Lao, Khmer, Burmese, Chinese, Japanese and Korean, which \
       often do without, and about questions that end in か。 in Japanese.
       """,
     examples: [
@@ -25,6 +26,10 @@ extension Check {
       .accepted("en", "Price:", "fr", "Prix :"),
       .accepted("en", "Thank you.", "th", "ขอบคุณ", remark: "Thai has no full stop"),
       .accepted("en", "Thank you.", "hi", "धन्यवाद।"),
+      .accepted("en", "Use the location?", "hy", "Օգտագործե՞լ տեղորոշումը"),
+      .accepted("en", "Invalid value.", "hy", "Անվավեր արժեք:"),
+      .accepted("en", "Edit…", "ur", "ترمیم۔۔۔"),
+      .accepted("en", "Tax:", "am", "ግብር፦"),
     ],
     kind: .translation(findFaults))
 }
@@ -59,17 +64,17 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   }
   let source = end(of: sourceText.value, context.sourceLocale)
   let target = end(of: targetText.value, context.locale)
-  guard source.end != target.end, isFault(source.end, target.end, targetText.value, context) else {
+  guard source.end != target.end, !agreesInArmenian(source.end, target.end, context),
+    isFault(source.end, target.end, targetText.value, context)
+  else {
     return []
   }
-  let isMild =
-    [.stop, .exclamation, .nothing].contains(source.end)
-    && [.stop, .exclamation, .nothing].contains(target.end)
+  let isLost = target.end == .nothing && [.colon, .ellipsis].contains(source.end)
   let place = context.target.span(of: target.span, in: targetText)
   return [
     Fault(
       "the text ends with \(target.end.name), the source with \(source.end.name)", at: place,
-      severity: isMild ? .note : .warning)
+      severity: isLost ? .warning : .note)
   ]
 }
 
@@ -84,6 +89,17 @@ private func lastText(_ entry: CatalogEntry) -> Text? {
     }
   }
   return nil
+}
+
+/// Armenian has its own signs: `:` ends a sentence, ՝ announces, and ՞ stands within a word.
+private func agreesInArmenian(_ source: End, _ target: End, _ context: TranslationContext) -> Bool {
+  guard context.locale.language == "hy" else { return false }
+  switch source {
+  case .stop: return target == .colon
+  case .question: return context.target.text.unicodeScalars.contains("՞")
+  case .colon: return context.target.text.unicodeScalars.last == "՝"
+  default: return false
+  }
 }
 
 private func isFault(
@@ -124,12 +140,17 @@ private func end(of text: String, _ locale: LocaleFacts) -> (end: End, span: Ran
     let dots = scalars[..<index].reversed().prefix { $0.scalar == "." }.count
     if dots >= 3 { return (.ellipsis, span) }
     return (.stop, span)
+  case "۔" where scalars[..<index].reversed().prefix(while: { $0.scalar == "۔" }).count > 2:
+    return (.ellipsis, span)
+  case "|" where !locale.scripts.isDisjoint(with: [.devanagari, .bengali, .gurmukhi, .odia]):
+    return (.stop, span)
   case "。", "｡", "।", "॥", "۔", "։", "።", "။", "៕", "។", "᠃", "܁": return (.stop, span)
   case "?", "？", "؟", "՞", "፧", "⁇", "\u{37E}": return (.question, span)
   case ";" where locale.language == "el": return (.question, span)
   case "⁉", "‽": return (.question, span)
   case "!", "！", "՜", "¡": return (.exclamation, span)
-  case ":", "：", "፡", "׃": return (.colon, span)
+  case "-" where locale.language == "my": return (.colon, span)
+  case ":", "：", "፡", "፦", "׃", "៖": return (.colon, span)
   case "…", "⋯": return (.ellipsis, span)
   default: return (.nothing, last.bytes.upperBound..<last.bytes.upperBound)
   }

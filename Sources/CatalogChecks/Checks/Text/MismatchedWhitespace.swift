@@ -6,10 +6,11 @@ extension Check {
   static let mismatchedWhitespace = Check(
     "mismatched-whitespace", .warning,
     summary:
-      "A translation starts or ends with white space where its source does not, or has fewer lines.",
+      "A translation starts or ends with white space where its source does not.",
     explanation: """
       A space at the end of a text is seen by nobody, until it stands in front of a full stop or makes \
-      a link too long; one that is lost joins two words. A line end that is lost joins two lines.
+      a link too long; one that is lost joins two words. An empty line that is lost joins two \
+      paragraphs, which is a note.
 
       `langue check --fix` takes spaces away, or adds them as the source has them. Silent about a space \
       that is left out in languages written without spaces (Chinese, Japanese, Thai, Lao, Khmer, \
@@ -21,6 +22,8 @@ extension Check {
       .flagged("en", "Sorted by ", "de", "1️⃣Sortiert nach"),
       .accepted("en", "Sorted by ", "ja", "並べ替え:", remark: "Japanese is written without spaces"),
       .accepted("en", "Search", "de", "Suchen"),
+      .accepted("en", "Failed.\nTry again.", "nl", "Mislukt. Probeer het opnieuw."),
+      .flagged("en", "It failed.\n\nTry again.", "nl", "1️⃣Het is mislukt. Probeer het opnieuw."),
     ],
     kind: .translation(findFaults))
 }
@@ -51,10 +54,9 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
           at: context.target.span(of: span, in: text), help: "take it away"))
     }
   }
-  let lines = (lineEnds(source), lineEnds(target))
-  if faults.isEmpty, lines.0 > 0, lines.1 == 0, !spaceless.contains(context.locale.language) {
+  if faults.isEmpty, hasEmptyLine(source), !hasEmptyLine(target) {
     faults.append(
-      Fault("the source has \(lines.0 + 1) lines, the translation one", at: whole))
+      Fault("the source has an empty line, the translation does not", at: whole, severity: .note))
   }
   return faults
 }
@@ -78,10 +80,14 @@ private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }
 
-private func lineEnds(_ pattern: Pattern) -> Int {
-  var count = 0
-  for case .text(let text) in pattern.elements {
-    for byte in text.value.utf8 where byte == 0x0A { count += 1 }
+private func hasEmptyLine(_ pattern: Pattern) -> Bool {
+  pattern.elements.contains { element in
+    guard case .text(let text) = element else { return false }
+    var isAtLineStart = false
+    for byte in text.value.utf8 {
+      if byte == 0x0A, isAtLineStart { return true }
+      if byte == 0x0A { isAtLineStart = true } else if !isSpace(byte) { isAtLineStart = false }
+    }
+    return false
   }
-  return count
 }

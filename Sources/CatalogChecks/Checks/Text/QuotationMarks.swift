@@ -25,6 +25,9 @@ extension Check {
       .accepted("en", "The tab “{$title}”", "de", "Der Reiter „{$title}“"),
       .accepted("en", "The “golden” rule", "ja", "「黄金の」法則"),
       .accepted("en", "The reader’s own", "de", "Der Leser’s"),
+      .accepted("en", "The “golden” rule", "gl", "A regra «de ouro»"),
+      .accepted("en", "Turn on <b>For you</b>", "fr", "Activez <b>«\u{A0}Pour vous\u{A0}»</b>"),
+      .accepted("en", "Topic “{$title}” is new", "ja", "トピック「 {$title} 」は新しい"),
     ],
     kind: .message(findFaults))
 }
@@ -55,7 +58,7 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
       let after =
         index + 1 < scalars.count ? scalars[index + 1].scalar : precedesPlaceholder ? "x" : nil
       let place = context.entry.span(of: item.bytes, in: text)
-      if let isOpening = isOpening(before, after),
+      if let isOpening = opensByItself(item.scalar) ?? isOpening(before, after),
         !(isOpening ? context.locale.quotes.openers : context.locale.quotes.closers)
           .contains(item.scalar)
       {
@@ -78,8 +81,15 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   return fault.map { [$0] } ?? []
 }
 
+/// The side of a mark that has only one.
+private func opensByItself(_ mark: Unicode.Scalar) -> Bool? {
+  mark == "「" ? true : mark == "」" ? false : nil
+}
+
 /// Whether a mark stands where a quotation opens (true), closes (false), or neither can be told.
 private func isOpening(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool? {
+  // Beside an element of HTML nothing tells either.
+  if before == ">" || after == "<" { return nil }
   let opensBefore = before.map(isOpenSide) ?? true
   let closesAfter = after.map(isCloseSide) ?? true
   // With spaces on both sides, as in French, or between letters, nothing tells.

@@ -51,6 +51,9 @@ enum ARBWriter {
     if let source = metadata.source {
       members.append(JSONTree.Member("x-source", .string(source)))
     }
+    if let exported = entry.exported {
+      members.append(JSONTree.Member("x-exported", .string(exported)))
+    }
     if let length = metadata.maxLength {
       members.append(JSONTree.Member("x-maxLength", .integer(length)))
     }

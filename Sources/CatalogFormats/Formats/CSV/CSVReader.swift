@@ -5,7 +5,7 @@ import MessageSyntax
 import StringCatalogs
 
 /// Reads comma-separated values with a line of names: `key`, `source`, `translation`, `state`,
-/// `description`, `max length`, `fingerprint`. Messages are MessageFormat 2.
+/// `description`, `max length`, `fingerprint`, `exported`. Messages are MessageFormat 2.
 struct CSVReader {
   private var log: FindingLog
   private var catalog: ExchangeCatalog
@@ -54,6 +54,7 @@ struct CSVReader {
     entry.metadata.description = field("description", row).flatMap { nonEmpty($0) }
     entry.metadata.maxLength = field("max length", row).flatMap { Int(text($0)) }
     entry.metadata.source = field("fingerprint", row).flatMap { nonEmpty($0) }
+    entry.exported = field("exported", row).flatMap { nonEmpty($0) }
     if let state = field("state", row).flatMap({ nonEmpty($0) }) {
       entry.metadata.state = TranslationState(rawValue: state)
       if entry.metadata.state == nil, let place = field("state", row) {

@@ -6,13 +6,15 @@ import StringCatalogs
 /// UTF-8, and with a guard in front of what it would take for a formula.
 enum CSVWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
-    var text = "\u{FEFF}key,source,translation,state,description,max length,fingerprint\r\n"
+    var text =
+      "\u{FEFF}key,source,translation,state,description,max length,fingerprint,exported\r\n"
     for entry in catalog.entries {
       let metadata = entry.metadata
       let fields: [String] = [
         entry.key, source(of: entry.source), source(of: entry.translation),
         metadata.state?.rawValue ?? "", metadata.description ?? "",
         metadata.maxLength.map { String($0) } ?? "", metadata.source ?? "",
+        entry.exported ?? "",
       ]
       text += fields.map { quoted(FormulaGuard.guarded($0)) }.joined(separator: ",") + "\r\n"
     }

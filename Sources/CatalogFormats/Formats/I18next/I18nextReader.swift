@@ -25,6 +25,19 @@ struct I18nextReader {
     return reader.catalog
   }
 
+  /// Whether a JSON file has what only i18next writes: `{{name}}`, `$t(key)`, plurals by suffix.
+  static func resembles(_ file: CatalogFile) -> Bool {
+    guard let root = (try? JSONDocument(parsing: file.bytes))?.root, root.kind == .object,
+      root.member("@metadata") == nil
+    else { return false }
+    let items = JSONMessages(root).items
+    let plurals = I18nextPlurals(items)
+    return items.contains { item in
+      let text = item.value.string ?? ""
+      return text.contains("{{") || text.contains("$t(") || plurals.stem(of: item.key) != nil
+    }
+  }
+
   private init(_ file: CatalogFile, _ context: FormatContext) {
     self.context = context
     log = FindingLog(file, context.locale)

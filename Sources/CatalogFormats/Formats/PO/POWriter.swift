@@ -14,6 +14,7 @@ struct POWriter {
   private var forms: PluralForms?
   private var log: WritingLog
   private var output: [String] = []
+  private var records: [GettextRecord] = []
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = POWriter(catalog, context)
@@ -26,6 +27,16 @@ struct POWriter {
     return FormatOutput(bytes: Array(text.utf8), findings: writer.log.findings)
   }
 
+  /// The same messages as `write` writes, the header first.
+  static func records(
+    of catalog: ExchangeCatalog, _ context: FormatContext
+  ) -> (records: [GettextRecord], findings: [Finding]) {
+    var writer = POWriter(catalog, context)
+    writer.writeHeader(catalog)
+    for entry in catalog.entries { writer.write(entry) }
+    return (writer.records, writer.log.findings)
+  }
+
   private init(_ catalog: ExchangeCatalog, _ context: FormatContext) {
     self.context = context
     let header = catalog.headerValue("header")
@@ -35,10 +46,16 @@ struct POWriter {
   }
 
   private mutating func writeHeader(_ catalog: ExchangeCatalog) {
-    let plurals = PluralForms.header(for: context.locale, context.pluralForms)
+    // A template belongs to no language yet; whoever starts a translation fills these in.
+    let isTemplate = context.locale == catalog.sourceLocale
+    let plurals =
+      isTemplate
+      ? "nplurals=INTEGER; plural=EXPRESSION;"
+      : PluralForms.header(for: context.locale, context.pluralForms)
+    let language = isTemplate ? "" : context.locale.tag.replacing("-", with: "_")
     let text =
       catalog.headerValue("header") ?? """
-        Language: \(context.locale.tag.replacing("-", with: "_"))
+        Language: \(language)
         MIME-Version: 1.0
         Content-Type: text/plain; charset=UTF-8
         Content-Transfer-Encoding: 8bit
@@ -55,6 +72,7 @@ struct POWriter {
     if let comments = catalog.headerValue("comments"), !comments.isEmpty { output.append(comments) }
     output.append("msgid \"\"")
     add("msgstr", text)
+    records.append(GettextRecord(id: "", strings: [text]))
   }
 
   private mutating func write(_ entry: ExchangeEntry) {
@@ -70,12 +88,16 @@ struct POWriter {
     }
     if isBraced, texts.hasPlaceholders { comments.addFlag("python-brace-format") }
     output.append("")
-    output += comments.lines(notes, entry.metadata)
+    output += comments.lines(notes, entry)
     if isOwn {
       add("msgctxt", entry.key)
     } else if let context = entry.detail("msgctxt") {
       add("msgctxt", context)
     }
+    records.append(
+      GettextRecord(
+        context: isOwn ? entry.key : entry.detail("msgctxt"), id: texts.id, plural: texts.plural,
+        strings: texts.strings))
     add("msgid", texts.id)
     if let plural = texts.plural { add("msgid_plural", plural) }
     for (index, string) in texts.strings.enumerated() {

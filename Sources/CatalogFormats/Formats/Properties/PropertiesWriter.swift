@@ -55,7 +55,7 @@ enum PropertiesWriter {
     return JavaDialect(isNumbered: !isNamed)
   }
 
-  private static func escaped(
+  static func escaped(
     _ text: String, isKey: Bool, isUTF8: Bool, isComment: Bool = false
   ) -> String {
     var result = ""

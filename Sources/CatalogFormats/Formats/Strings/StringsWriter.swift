@@ -38,7 +38,7 @@ enum StringsWriter {
     return FormatOutput(bytes: Array(text.utf8), findings: log.findings)
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

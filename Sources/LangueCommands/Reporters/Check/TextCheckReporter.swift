@@ -9,7 +9,7 @@ import Diagnostics
 ///        |                  ^^^^^^^^^
 ///        = key: cart.items (pl)
 ///        = help: …
-struct TextCheckReporter {
+struct TextCheckReporter: CheckReporter {
   let style: TextStyle
 
   func text(_ report: CheckResults) -> String {

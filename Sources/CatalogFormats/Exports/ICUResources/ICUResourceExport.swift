@@ -1,0 +1,71 @@
+import CatalogExchange
+import LocaleIdentifiers
+import LocaleServices
+import MessageSyntax
+import StringCatalogs
+
+extension RuntimeExport {
+  /// `<locale>.txt`, the text form of ICU's resource bundles; the source is `root.txt` too.
+  ///
+  /// `genrb -d OUT *.txt` makes `.res` files of them, which `ures_open` and ICU4J load. Messages are ICU
+  /// MessageFormat in the table `messages`.
+  static let icuResources = RuntimeExport(
+    name: "res", title: "ICU resource bundles as text for genrb"
+  ) { texts in
+    var log = WritingLog("res", texts.locale)
+    var messages = ""
+    for entry in texts.exchanged.entries {
+      guard let translation = entry.translation else { continue }
+      guard isKey(entry.key) else {
+        log.leaveOut(entry.key, "keys of resource bundles are letters, digits and `-._`")
+        continue
+      }
+      // Tags are text to ICU.
+      let plain = translation.message.map { ExchangeMessage($0.writingMarkupAsTags) }
+      let (text, diagnostics) = ICUText.text(of: plain ?? translation, dialect: .icu)
+      log.take(diagnostics, of: entry.key)
+      guard let text else { continue }
+      messages += "    \"\(entry.key)\" { \"\(escaped(text))\" }\n"
+    }
+    // ICU goes from `en_US` to `en` and the root by itself, and to another locale where it is told.
+    var parent = ""
+    if let next = texts.chain.first?.locale, next != texts.source.locale,
+      !texts.locale.chain.contains(next)
+    {
+      parent = "  \"%%Parent\" { \"\(name(of: next))\" }\n"
+    }
+    func bundle(_ name: String, _ parent: String) -> [UInt8] {
+      Array("// -*- UTF-8 -*-\n\(name) {\n\(parent)  messages {\n\(messages)  }\n}\n".utf8)
+    }
+    let name = name(of: texts.locale)
+    var files = ["\(name).txt": bundle(name, parent)]
+    if texts.locale == texts.source.locale { files["root.txt"] = bundle("root", "") }
+    return ExportedTexts(files: files, findings: log.findings)
+  }
+
+  private static func name(of locale: LocaleIdentifier) -> String {
+    locale.base.tag.replacing("-", with: "_")
+  }
+
+  private static func isKey(_ key: String) -> Bool {
+    !key.isEmpty
+      && key.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+          || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(byte)
+      }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\" + String(scalar)
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,93 @@
+import StringCatalogs
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Does something again whenever a site's files change, until the process is interrupted.
+///
+/// It looks at the files' times four times a second: that works on every file system and sees every editor's
+/// way of saving, and a site has some hundred files.
+struct SiteWatch {
+  let root: String
+
+  private static let folders = ["Locales", CatalogLoader.folder]
+  private static let pause: useconds_t = 250_000
+
+  /// Runs the work now and after every change. SIGINT and SIGTERM end it when the work at hand is done.
+  func run(_ work: () throws -> Void) rethrows {
+    let signals = BlockedSignals([SIGINT, SIGTERM])
+    while !signals.isPending {
+      let before = state
+      try work()
+      var now = state
+      while now == before {
+        if signals.isPending { return }
+        usleep(Self.pause)
+        now = state
+      }
+      // Whoever writes several files is given the time to end.
+      var settled = state
+      repeat {
+        now = settled
+        usleep(Self.pause)
+        settled = state
+      } while settled != now && !signals.isPending
+    }
+  }
+
+  private struct FileState: Hashable {
+    var path: String
+    var node: UInt64
+    var size: Int64
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  private var state: [FileState] {
+    var files: [FileState] = []
+    for folder in Self.folders { add("\(root)/\(folder)", to: &files) }
+    return files
+  }
+
+  private func add(_ folder: String, to files: inout [FileState]) {
+    for item in (try? FolderContents.list(folder)) ?? [] {
+      let path = "\(folder)/\(item.name)"
+      var status = stat()
+      guard stat(path, &status) == 0 else { continue }
+      if item.isFolder { add(path, to: &files) }
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      files.append(
+        FileState(
+          path: path, node: UInt64(status.st_ino), size: Int64(status.st_size),
+          seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec)))
+    }
+  }
+}
+
+/// Signals that wait until they are asked for, instead of ending the process.
+private struct BlockedSignals {
+  private let signals: [Int32]
+
+  init(_ signals: [Int32]) {
+    self.signals = signals
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    sigprocmask(SIG_BLOCK, &set, nil)
+  }
+
+  var isPending: Bool {
+    var set = sigset_t()
+    guard sigpending(&set) == 0 else { return false }
+    return signals.contains { sigismember(&set, $0) == 1 }
+  }
+}

@@ -1,0 +1,379 @@
+import StringCatalogs
+import Testing
+
+private func site(_ files: [String: String]) throws -> TemporaryFolder {
+  try TemporaryFolder(TinySite.files.merging(files) { $1 })
+}
+
+private func check(
+  _ site: TemporaryFolder, _ arguments: String..., environment: [String: String] = [:]
+) throws -> Run {
+  try Executable.langue.run(
+    ["check", "--format", "concise"] + arguments, in: site.path, environment: environment)
+}
+
+/// The Polish messages with a mistyped variable and a double space.
+private let faulty = TinySite.polish.replacing("Witaj, {$name}", with: "Witaj,  {$nmae}")
+
+@Suite struct CheckSelectionTests {
+  @Test func `only the findings of a rule, of a locale, or of a severity are reported`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    let all = try check(site).output
+    #expect(all.contains("[unknown-variable]"))
+    #expect(all.contains("[double-space]"))
+    #expect(all.contains("Strings/de/"))
+    let rule = try check(site, "--rule", "double-space").output
+    #expect(rule.split(separator: "\n").allSatisfy { $0.hasSuffix("[double-space]") })
+    let locale = try check(site, "--locale", "de").output
+    #expect(locale.split(separator: "\n").allSatisfy { $0.hasPrefix("Strings/de/") })
+    let severity = try check(site, "--severity", "error").output
+    #expect(severity.split(separator: "\n").allSatisfy { $0.contains(": error: ") })
+    #expect(!rule.isEmpty && !locale.isEmpty && !severity.isEmpty)
+  }
+
+  @Test func `the nearest rule is named where there is none of that name`() throws {
+    let run = try check(try site([:]), "--rule", "double-spce")
+    #expect(run.status == 2)
+    #expect(run.errors == "langue: there is no rule `double-spce`; did you mean `double-space`?\n")
+  }
+
+  @Test func `the manifest weighs a rule by locale and key, and accepts what it suppresses`() throws
+  {
+    func run(_ severities: String, _ suppressions: String) throws -> String {
+      let manifest = TinySite.manifest.replacing(
+        "\"source\": \"fr\",",
+        with: """
+          "source": "fr", "severities": [\(severities)], "suppressions": [\(suppressions)],
+          """)
+      return try check(
+        try site(["Locales/site.json": manifest, "Strings/pl/page.json": faulty]), "--locale", "pl"
+      ).output
+    }
+    let rule = #""rule": "unknown-variable""#
+    #expect(try run(#"{\#(rule), "severity": "note"}"#, "").contains(": note: variable"))
+    #expect(
+      try run(#"{\#(rule), "severity": "note", "locales": ["de"]}"#, "")
+        .contains(": error: variable"))
+    #expect(
+      try run(#"{\#(rule), "severity": "warning", "locales": ["pl"], "keys": ["cart.*"]}"#, "")
+        .contains(": warning: variable"))
+    #expect(
+      try run(#"{\#(rule), "severity": "off", "keys": ["head.*"]}"#, "")
+        .contains(": error: variable"))
+    #expect(try !run(#"{\#(rule), "severity": "off"}"#, "").contains("unknown-variable"))
+    #expect(
+      try !run("", #"{\#(rule), "key": "cart.title", "locale": "pl", "reason": "a trial"}"#)
+        .contains("[unknown-variable]"))
+  }
+
+  @Test func `a suppression that keeps nothing back is reported`() throws {
+    let manifest = TinySite.manifest.replacing(
+      "\"source\": \"fr\",",
+      with: """
+        "source": "fr", "suppressions": [{"rule": "double-space", "reason": "a poem"}],
+        """)
+    let run = try check(try site(["Locales/site.json": manifest]), "--rule", "unused-suppression")
+    #expect(run.output.isEmpty, "where the rule was not looked for, nothing is known of it")
+    let whole = try check(try site(["Locales/site.json": manifest]))
+    #expect(whole.output.contains("[unused-suppression]"))
+  }
+}
+
+@Suite struct CheckBaselineTests {
+  private let update = ["--baseline", "baseline.json", "--update-baseline"]
+
+  private func run(_ site: TemporaryFolder, _ arguments: [String]) throws -> Run {
+    try Executable.langue.run(["check", "--format", "concise"] + arguments, in: site.path)
+  }
+
+  @Test func `a baseline is made, keeps back what is in it, and only shrinks`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    let made = try run(site, update)
+    #expect(made.status == 0)
+    #expect(made.output == "")
+    #expect(made.errors.hasPrefix("langue: baseline.json: "))
+    let first = try #require(site.read("baseline.json"))
+
+    // What is in it is not reported; what is new is.
+    let kept = try run(site, ["--baseline", "baseline.json"])
+    #expect(kept.status == 0)
+    #expect(kept.output == "")
+    try site.write(
+      faulty.replacing("produktów", with: "produktów {$x}"), to: "Strings/pl/page.json")
+    let new = try run(site, update)
+    #expect(new.status == 1)
+    #expect(new.output.contains("`$x`"))
+    #expect(!new.output.contains("`$nmae`"))
+    #expect(site.read("baseline.json") == first, "a baseline took something in")
+
+    // What is mended leaves it for good.
+    try site.write(TinySite.polish, to: "Strings/pl/page.json")
+    #expect(try run(site, update).status == 0)
+    let second = try #require(site.read("baseline.json"))
+    #expect(second != first)
+    #expect(!second.contains("unknown-variable"))
+    try site.write(faulty, to: "Strings/pl/page.json")
+    let back = try run(site, ["--baseline", "baseline.json"])
+    #expect(back.status == 1)
+    #expect(back.output.contains("[unknown-variable]"))
+  }
+
+  @Test func `a baseline that is not there, or is none, ends with 2`() throws {
+    let site = try site([:])
+    let missing = try run(site, ["--baseline", "baseline.json"])
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("--update-baseline makes it"))
+    try site.write("{\"version\": 2}", to: "baseline.json")
+    for arguments in [["--baseline", "baseline.json"], update] {
+      let run = try run(site, arguments)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("langue: baseline.json:1:1: this is no baseline"))
+    }
+    #expect(site.read("baseline.json") == "{\"version\": 2}")
+  }
+
+  @Test(arguments: [
+    ["--update-baseline"], ["--baseline", "b", "--update-baseline", "--locale", "pl"],
+    ["--baseline", "b", "--update-baseline", "--rule", "double-space"],
+    ["--baseline", "b", "--update-baseline", "--severity", "error"], ["--dry-run"],
+    ["--fix", "--changed-since", "HEAD"], ["--watch", "--fix"],
+  ])
+  func `flags that contradict each other end with 2, and nothing is written`(
+    arguments: [String]
+  ) throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    let before = site.files
+    let run = try run(site, arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(site.files == before)
+    #expect(site.read("Strings/pl/page.json") == faulty)
+  }
+
+  @Test func `the text says how much the baseline keeps back`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    _ = try run(site, update)
+    let text = try Executable.langue.run(["check", "--baseline", "baseline.json"], in: site.path)
+    #expect(text.output.wholeMatch(of: /[0-9]+ more in the baseline\n/) != nil)
+  }
+}
+
+@Suite struct CheckFixTests {
+  private let spaced = TinySite.polish.replacing("Witaj, {$name}", with: "Witaj,  {$name}")
+
+  @Test func `what can be mended is mended, and the rest is reported`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    let run = try check(site, "--fix", "--locale", "pl")
+    #expect(run.errors == "langue: mended 1 message in 1 file\n")
+    #expect(run.status == 1)
+    #expect(run.output.contains("[unknown-variable]"))
+    #expect(!run.output.contains("[double-space]"))
+    #expect(
+      site.read("Strings/pl/page.json") == faulty.replacing("Witaj,  {", with: "Witaj, {"))
+  }
+
+  @Test func `a second run has nothing to mend`() throws {
+    let site = try site(["Strings/pl/page.json": spaced])
+    #expect(try check(site, "--fix", "--locale", "pl").status == 0)
+    let again = try check(site, "--fix", "--locale", "pl")
+    #expect(again.errors == "")
+    #expect(site.read("Strings/pl/page.json") == TinySite.polish)
+  }
+
+  @Test func `a dry run shows a diff that git applies, and changes nothing`() throws {
+    let site = try site(["Strings/pl/page.json": spaced])
+    let run = try check(site, "--fix", "--dry-run", "--locale", "pl")
+    #expect(run.status == 1)
+    #expect(run.errors == "langue: would mend 1 message in 1 file\n")
+    #expect(site.read("Strings/pl/page.json") == spaced)
+    let lines = spaced.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      run.output == """
+        --- a/Strings/pl/page.json
+        +++ b/Strings/pl/page.json
+        @@ -1,4 +1,4 @@
+         {
+        -\(lines[1])
+        +\(lines[1].replacing("Witaj,  {", with: "Witaj, {"))
+         \(lines[2])
+         }
+        \\ No newline at end of file
+
+        """)
+    let clean = try check(try self.clean(), "--fix", "--dry-run")
+    #expect(clean.status == 0)
+    #expect(clean.output == "")
+  }
+
+  private func clean() throws -> TemporaryFolder { try site([:]) }
+
+  @Test func `only the rules and locales that are asked for are mended`() throws {
+    let site = try site(["Strings/pl/page.json": spaced])
+    _ = try check(site, "--fix", "--locale", "de")
+    _ = try check(site, "--fix", "--rule", "not-nfc")
+    #expect(site.read("Strings/pl/page.json") == spaced)
+  }
+}
+
+@Suite(.enabled(if: hasGit, "there is no git"))
+struct CheckChangedSinceTests {
+  @Test func `only the findings of messages that changed are reported, whatever moved`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    try site.commitAll()
+    #expect(try check(site, "--changed-since", "HEAD").output == "")
+    // Another fault in another message; the first one moves to another line.
+    try site.write(
+      faulty.replacing("{\n", with: "{\n\n\n").replacing("produktów", with: "produktów {$x}"),
+      to: "Strings/pl/page.json")
+    let run = try check(site, "--changed-since", "HEAD")
+    #expect(run.status == 1)
+    #expect(run.output.contains("`$x`"))
+    #expect(!run.output.contains("`$nmae`"))
+    #expect(run.output.split(separator: "\n").count == 1, "\(run.output)")
+    try site.commitChanges()
+    #expect(try check(site, "--changed-since", "HEAD").status == 0)
+    #expect(try check(site, "--changed-since", "main~1").output == run.output)
+  }
+
+  @Test func `where the source changed, every translation of the message counts`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    try site.commitAll()
+    try site.write(
+      TinySite.french.replacing("Bonjour {$name}", with: "Bonsoir {$name}"),
+      to: "Strings/fr/page.json")
+    let run = try check(site, "--changed-since", "HEAD", "--rule", "unknown-variable")
+    #expect(run.output.contains("Strings/pl/page.json"))
+  }
+
+  @Test func `a message that was taken out, a new file and a new label are changes`() throws {
+    let site = try site([:])
+    try site.commitAll()
+    try site.write("{\"cart.items\": \"x {$count :integer}\"}", to: "Strings/de/page.json")
+    try site.write(
+      TinySite.manifest.replacing("\"Polish\"", with: "\"Poland\""), to: "Locales/site.json")
+    let run = try check(site, "--changed-since", "HEAD")
+    #expect(run.output.contains("`cart.title` is not translated"))
+    #expect(run.output.contains("[label-names-a-country]"))
+  }
+
+  @Test func `a site in a folder of its repository is found there`() throws {
+    let repository = try TemporaryFolder(["readme": "x"])
+    for (name, text) in TinySite.files { try repository.write(text, to: "web/\(name)") }
+    try repository.write(faulty, to: "web/Strings/pl/page.json")
+    try repository.commitAll()
+    let run = try Executable.langue.run(
+      ["check", "--site", "web", "--changed-since", "HEAD", "--format", "concise"],
+      in: repository.path)
+    #expect(run.errors == "")
+    #expect(run.output == "")
+    let sarif = try Executable.langue.run(
+      ["check", "--site", "web", "--format", "sarif"], in: repository.path)
+    #expect(sarif.output.contains("\"uri\":\"web/Strings/pl/page.json\""))
+  }
+
+  @Test(arguments: ["no-such-branch", "--all", "-1", ""])
+  func `a revision that is none is one line and exit code 2`(revision: String) throws {
+    let site = try site([:])
+    try site.commitAll()
+    let run = try check(site, "--changed-since=\(revision)")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+  }
+
+  @Test func `outside of a repository the reason is git's`() throws {
+    let run = try check(try site([:]), "--changed-since", "HEAD")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("is in no git repository"))
+  }
+
+  @Test func `no temporary folder is left behind`() throws {
+    let site = try site([:])
+    try site.commitAll()
+    let scratch = try TemporaryFolder(["x": ""])
+    _ = try check(
+      site, "--changed-since", "HEAD", environment: ["TMPDIR": scratch.path])
+    #expect(scratch.files == ["x"])
+  }
+}
+
+@Suite struct CheckGitHubTests {
+  @Test func `annotations go to standard output, the table behind what the summary has`() throws {
+    let site = try site(["Strings/pl/page.json": faulty])
+    try site.write("before\n", to: "summary.md")
+    let run = try Executable.langue.run(
+      ["check", "--format", "github"], in: site.path,
+      environment: [
+        "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": site.path,
+        "GITHUB_STEP_SUMMARY": site.path + "/summary.md",
+      ])
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("::error file=Strings/pl/page.json,line=2,endLine=2,col="))
+    let summary = try #require(site.read("summary.md"))
+    #expect(summary.hasPrefix("before\n### langue check: 2 errors, 2 warnings\n"))
+    #expect(
+      summary.contains("| error | unknown-variable | cart.title (pl) | Strings/pl/page.json:2:"))
+  }
+
+  @Test func `a summary that cannot be written ends with 2`() throws {
+    let site = try site([:])
+    let run = try Executable.langue.run(
+      ["check", "--format", "github"], in: site.path,
+      environment: ["GITHUB_STEP_SUMMARY": "/nowhere/at/all"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("/nowhere/at/all"))
+  }
+
+  @Test func `paths start at the folder that the service works in`() throws {
+    let folder = try TemporaryFolder(["readme": "x"])
+    for (name, text) in TinySite.files { try folder.write(text, to: "web/\(name)") }
+    try folder.write(faulty, to: "web/Strings/pl/page.json")
+    for variable in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
+      let run = try Executable.langue.run(
+        ["check", "--format", "gitlab", "--site", "web"], in: folder.path,
+        environment: [variable: folder.path])
+      #expect(run.output.contains("\"path\": \"web/Strings/pl/page.json\""))
+    }
+  }
+}
+
+@Suite struct CheckWatchTests {
+  /// Starts the watch, changes a file when the first report is there, and interrupts it after the second.
+  @Test(arguments: ["INT", "TERM"])
+  func `a change is reported anew, and an interrupt is a clean end`(signal: String) throws {
+    let site = try site([:])
+    try site.write(faulty, to: "faulty.json")
+    try site.write(
+      """
+      "$1" check --watch --format concise --locale pl > out 2> err &
+      watch=$!
+      reports() {
+        for i in $(seq 300); do
+          [ "$(grep -c waiting err)" -ge "$1" ] && return
+          sleep 0.1
+        done
+        kill -KILL $watch
+        exit 9
+      }
+      reports 1
+      cp faulty.json Strings/pl/page.json
+      reports 2
+      printf '{' > Strings/pl/page.json
+      reports 3
+      kill -\(signal) $watch
+      wait $watch
+      """, to: "watch.sh")
+    let run = try Executable(path: "/bin/sh").run(
+      ["watch.sh", Executable.langue.path], in: site.path,
+      environment: ["PATH": "/usr/bin:/bin"])
+    #expect(run.status == 0, "\(run.errors)")
+    let output = site.read("out") ?? ""
+    #expect(output.components(of: "[unknown-variable]") == 1, "\(output)")
+    #expect(site.read("err")?.hasPrefix("langue: nothing to mend; waiting for changes") == true)
+  }
+}
+
+extension String {
+  /// How many times a text stands in this one.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}
