@@ -34,6 +34,8 @@ struct CSVReader {
     for (index, field) in names.enumerated() {
       columns[field.text.text.lowercased(), default: index] = index
     }
+    catalog.original = bytes
+    catalog.header = names.map { ExchangeDetail("column", $0.text.text) }
     guard columns["key"] != nil, columns["translation"] != nil else {
       return log.report(
         "invalid-csv", "the first line must name the columns `key` and `translation`",
@@ -64,6 +66,8 @@ struct CSVReader {
           help: "the states are `initial`, `translated`, `reviewed` and `final`")
       }
     }
+    let span = (row.first?.span.lowerBound ?? 0)..<(row.last?.span.upperBound ?? 0)
+    entry.origin = EntryOrigin(entry, at: span)
     catalog.entries.append(entry)
   }
 
