@@ -1,3 +1,4 @@
+import Diagnostics
 import LocaleIdentifiers
 import StringCatalogs
 import TypedStrings
@@ -12,8 +13,13 @@ import TypedStrings
 
 // langue-typed-strings OUTPUT.swift ACCESS LOCALE CATALOGUE.json…: what the build plugin runs.
 
+func complain(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = write(2, bytes, bytes.count)
+}
+
 func stop(_ message: String) -> Never {
-  fputs("error: \(message)\n", stderr)
+  complain("error: \(message)")
   exit(2)
 }
 
@@ -34,7 +40,7 @@ for path in arguments.dropFirst(3) {
     // In the compiler's own form, so that editors lead to the place.
     for finding in catalog.findings where finding.severity == .error {
       let place = finding.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-      fputs("\(path)\(place): error: \(finding.message)\n", stderr)
+      complain("\(path)\(place): error: \(finding.message)")
       hasErrors = true
     }
     catalogs.append(catalog)

@@ -28,7 +28,7 @@ extension RuntimeExport {
     by format: CatalogFormat, _ texts: LocaleTexts, to path: String
   ) -> ExportedTexts {
     let context = FormatContext(locale: texts.locale, source: texts.source.locale)
-    guard let output = format.write?(texts.exchanged(), context) else { return ExportedTexts() }
+    guard let output = format.write?(texts.exchanged, context) else { return ExportedTexts() }
     return ExportedTexts(files: [path: output.bytes], findings: output.findings)
   }
 }
@@ -37,16 +37,11 @@ extension LocaleTexts {
   /// The locale's own texts that can be shown, as one catalogue to write.
   ///
   /// What it lacks is left to the library, which has a fallback of its own.
-  ///
-  /// - Parameter foldsConstants: Whether values that stand in a message are written as text.
-  func exchanged(foldingConstants foldsConstants: Bool = true) -> ExchangeCatalog {
-    var all = ExchangeCatalog(locale: locale, sourceLocale: source.locale)
-    for catalog in catalogs.catalogs {
-      all.entries += ExchangeCatalog(of: catalog, source: source).entries
-    }
+  /// Values that stand in a message are written as text.
+  var exchanged: ExchangeCatalog {
+    var all = ExchangeCatalog(of: catalogs, source: source)
     let shown = Set(texts.filter { $0.locale == locale }.map(\.key))
     all.entries.removeAll { !shown.contains($0.key) }
-    guard foldsConstants else { return all }
     let constants = ConstantText(locale)
     for index in all.entries.indices {
       all.entries[index].translation = all.entries[index].translation.map(constants.resolved)

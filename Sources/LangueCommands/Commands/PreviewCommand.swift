@@ -2,7 +2,7 @@ import ArgumentParser
 import LocaleIdentifiers
 import StringCatalogs
 
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: ToolCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "preview",
@@ -48,10 +48,12 @@ struct PreviewCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(with toolkit: Toolkit) throws {
     let site = try site.load()
     let first = try locale.map { try site.locale($0) }
-    if let output { return try write(to: output, site) }
+    if let output {
+      return try write(to: output, LoadedSite(site, with: toolkit))
+    }
     var arguments = ["--site", site.root, "--port", String(port)]
     if edit { arguments.append("--edit") }
     if let first { arguments.append(first.tag) }
@@ -59,9 +61,10 @@ struct PreviewCommand: ParsableCommand {
   }
 
   /// Writes the static site, with pictures where they are asked for.
-  private func write(to folder: String, _ site: Site) throws {
+  private func write(to folder: String, _ loaded: LoadedSite) throws {
+    let site = loaded.site
     let files = try ExportedFiles(
-      pagesOf: LoadedSite(site), workers: Workers(count: Workers.processors))
+      pagesOf: loaded, workers: Workers(count: Workers.processors))
     for warning in files.warnings { StandardStreams.log(warning) }
     var pictures: PagePictures?
     if pdf || !png.isEmpty {

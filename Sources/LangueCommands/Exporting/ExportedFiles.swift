@@ -13,7 +13,13 @@ struct ExportedFiles {
   /// The name of the site's first page, where pages are exported.
   private(set) var page = ""
   /// Whether a message is missing because the format cannot carry it.
-  private(set) var isIncomplete = false
+  let isIncomplete: Bool
+
+  init(files: [String: [UInt8]], warnings: [String], isIncomplete: Bool) {
+    self.files = files
+    self.warnings = warnings
+    self.isIncomplete = isIncomplete
+  }
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
@@ -37,6 +43,7 @@ struct ExportedFiles {
     } catch {
       throw Failure("the bundles cannot be made: \(error)")
     }
+    isIncomplete = false
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
@@ -58,26 +65,7 @@ struct ExportedFiles {
     files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
     let findings = outputs.flatMap(\.findings)
     isIncomplete = findings.contains { $0.severity == .error }
-    warnings = Self.lines(of: findings)
-  }
-
-  /// A line for each fault, however many locales have it.
-  private static func lines(of findings: [Finding]) -> [String] {
-    var locales: [String: [String]] = [:]
-    var lines: [String] = []
-    for finding in findings where finding.severity != .note {
-      let line =
-        (finding.key.map { "\($0): " } ?? "") + "\(finding.rule): \(finding.message)"
-      if locales[line] == nil { lines.append(line) }
-      if let locale = finding.locale, locales[line]?.last != locale {
-        locales[line, default: []].append(locale)
-      }
-    }
-    return lines.map { line in
-      let names = locales[line] ?? []
-      let shown = names.prefix(3).joined(separator: ", ")
-      return names.count > 3 ? "\(shown) and \(names.count - 3) more: \(line)" : "\(shown): \(line)"
-    }
+    warnings = Self.lines(findings.filter { $0.severity != .note })
   }
 
   /// The static site.
@@ -102,6 +90,7 @@ struct ExportedFiles {
         workers.map(locales, make)
       }.files
     warnings = Failure(pageFiles.findings).reasons
+    isIncomplete = false
   }
 
   /// Puts the files in the place of what is in a folder, as a whole.

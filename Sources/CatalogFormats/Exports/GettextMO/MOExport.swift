@@ -8,8 +8,7 @@ extension RuntimeExport {
     name: "mo", title: "gettext's .mo files"
   ) { texts in
     let context = FormatContext(locale: texts.locale, source: texts.source.locale)
-    let (records, findings) = POWriter.records(
-      of: texts.exchanged(foldingConstants: false), context)
+    let (records, findings) = POWriter.records(of: texts.exchanged, context)
     let folder = texts.locale.base.tag.replacing("-", with: "_")
     return ExportedTexts(
       files: ["\(folder)/LC_MESSAGES/messages.mo": MOFile(records).bytes], findings: findings)

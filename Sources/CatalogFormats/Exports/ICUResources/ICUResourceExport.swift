@@ -14,7 +14,7 @@ extension RuntimeExport {
   ) { texts in
     var log = WritingLog("res", texts.locale)
     var messages = ""
-    for entry in texts.exchanged().entries {
+    for entry in texts.exchanged.entries {
       guard let translation = entry.translation else { continue }
       guard isKey(entry.key) else {
         log.leaveOut(entry.key, "keys of resource bundles are letters, digits and `-._`")
