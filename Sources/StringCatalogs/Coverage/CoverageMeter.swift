@@ -27,8 +27,10 @@ public struct CoverageMeter: Sendable {
     var sections: [String] = []
     var places: [Substring: Int] = [:]
     keys.reserveCapacity(source.count)
+    var buffer = MessageSyntaxBuffer()
     for catalog in source.catalogs {
-      for entry in catalog.entries {
+      for var entry in catalog.entries {
+        entry.keepParsed(using: &buffer)
         let section = places[entry.section] ?? sections.count
         if section == sections.count {
           places[entry.section] = section
@@ -61,8 +63,10 @@ public struct CoverageMeter: Sendable {
     coverage.words.total = words
     var isTranslated: [Bool] = []
     isTranslated.reserveCapacity(keys.count)
+    var buffer = MessageSyntaxBuffer()
     for key in keys {
-      let entry = translation[key.entry.key]
+      var entry = translation[key.entry.key]
+      entry?.keepParsed(using: &buffer)
       let status = TranslationStatus(of: entry, source: key.entry)
       isTranslated.append(status.kind == .translated)
       switch status.kind {
