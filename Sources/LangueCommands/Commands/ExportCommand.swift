@@ -66,35 +66,36 @@ struct ExportCommand: ToolCommand {
     let loaded = try LoadedSite(site, with: toolkit)
     let files: ExportedFiles
     switch Format(rawValue: format) {
-    case let format? where format == .json || format == .bundle:
-      files = try ExportedFiles(
-        bundlesOf: loaded, in: chosen, isBinary: format == .bundle, workers: jobs.workers)
-    case _?:
+    case .site:
       guard chosen == nil else {
         throw Failure("--locale is for bundles: the pages of a site lead to one another")
       }
       files = try ExportedFiles(pagesOf: loaded, workers: jobs.workers)
+    case let own?:
+      files = try ExportedFiles(
+        bundlesOf: loaded, in: chosen, isBinary: own == .bundle, workers: jobs.workers)
     case nil:
-      try toolkit.needFormats()
-      if let export = toolkit.exports.first(where: { $0.name == format }) {
-        files = try ExportedFiles(of: loaded, in: chosen, as: export, workers: jobs.workers)
-      } else {
-        files = try ExportedFiles(
-          translationsOf: loaded, in: chosen, as: try writable(toolkit), plurals: plurals.choice)
-      }
+      files = try foreignFiles(loaded, chosen, toolkit)
     }
     for warning in files.warnings { StandardStreams.log(warning) }
     if !dryRun { try files.write(to: output, protecting: site) }
     try StandardStreams.print(files.list(in: output, isDryRun: dryRun))
     // What is left out is not there for those who asked for it.
-    if files.hasLosses { throw ExitCode.findings }
+    if files.isIncomplete { throw ExitCode.findings }
   }
 
-  private func writable(_ toolkit: Toolkit) throws -> CatalogFormat {
-    let own = Format.allCases.map(\.rawValue) + toolkit.exports.map(\.name)
-    let format = try toolkit.format(named: format, besides: own)
-    guard format.write != nil else { throw Failure("`\(format.name)` is only read") }
-    return format
+  /// What only the program with all formats writes: for other run times, and for translators.
+  private func foreignFiles(
+    _ loaded: LoadedSite, _ chosen: Set<LocaleIdentifier>?, _ toolkit: Toolkit
+  ) throws -> ExportedFiles {
+    try toolkit.needFormats()
+    if let export = toolkit.exports.first(where: { $0.name == format }) {
+      return try ExportedFiles(of: loaded, in: chosen, as: export, workers: jobs.workers)
+    }
+    let others = Format.allCases.map(\.rawValue) + toolkit.exports.map(\.name)
+    return try ExportedFiles(
+      translationsOf: loaded, in: chosen,
+      as: try toolkit.format(named: format, besides: others), plurals: plurals.choice)
   }
 }
 

@@ -13,12 +13,12 @@ struct ExportedFiles {
   /// The name of the site's first page, where pages are exported.
   private(set) var page = ""
   /// Whether a message is missing because the format cannot carry it.
-  let hasLosses: Bool
+  let isIncomplete: Bool
 
-  init(files: [String: [UInt8]], warnings: [String], hasLosses: Bool) {
+  init(files: [String: [UInt8]], warnings: [String], isIncomplete: Bool) {
     self.files = files
     self.warnings = warnings
-    self.hasLosses = hasLosses
+    self.isIncomplete = isIncomplete
   }
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
@@ -43,7 +43,7 @@ struct ExportedFiles {
     } catch {
       throw Failure("the bundles cannot be made: \(error)")
     }
-    hasLosses = false
+    isIncomplete = false
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
@@ -64,7 +64,7 @@ struct ExportedFiles {
     }
     files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
     let findings = outputs.flatMap(\.findings)
-    hasLosses = findings.contains { $0.severity == .error }
+    isIncomplete = findings.contains { $0.severity == .error }
     warnings = Self.lines(findings.filter { $0.severity != .note })
   }
 
@@ -90,7 +90,7 @@ struct ExportedFiles {
         workers.map(locales, make)
       }.files
     warnings = Failure(pageFiles.findings).reasons
-    hasLosses = false
+    isIncomplete = false
   }
 
   /// Puts the files in the place of what is in a folder, as a whole.

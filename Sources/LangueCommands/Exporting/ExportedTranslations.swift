@@ -35,7 +35,7 @@ extension ExportedFiles {
     }
     self.init(
       files: files, warnings: Self.lines(findings),
-      hasLosses: findings.contains { $0.severity == .error })
+      isIncomplete: findings.contains { $0.severity == .error })
   }
 
   /// A line for each thing that is not carried, with the locales that it is said of.
@@ -47,7 +47,8 @@ extension ExportedFiles {
       let help = finding.help.map { " (\($0))" } ?? ""
       let line = "\(finding.severity.rawValue): \(key)\(finding.message)\(help)"
       if locales[line] == nil { order.append(line) }
-      locales[line, default: []].append(finding.locale ?? "")
+      let locale = finding.locale ?? ""
+      if locales[line]?.last != locale { locales[line, default: []].append(locale) }
     }
     return order.map { line in
       let all = locales[line] ?? []
