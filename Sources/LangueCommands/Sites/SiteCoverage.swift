@@ -1,4 +1,3 @@
-import CatalogChecks
 import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
@@ -20,13 +19,12 @@ struct SiteCoverage {
     }
   }
 
-  /// The site's pages and what their templates show.
+  /// The site's pages and what their templates show. The selector's own words are put into the page with it.
   private static func pages(of site: Site) throws -> [ShownPage] {
     try SiteTemplates.load(site).map { template in
-      let file = template.path.split(separator: "/").last ?? ""
-      return ShownPage(
-        name: file.hasSuffix(".html") ? String(file.dropLast(5)) : String(file),
-        keys: template.references.map(\.key), sections: template.parts)
+      ShownPage(
+        name: template.name, keys: template.keyPlaces.map(\.key),
+        sections: template.values.contains(.selector) ? ["selector"] : [])
     }
   }
 }

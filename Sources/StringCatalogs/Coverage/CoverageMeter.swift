@@ -40,9 +40,11 @@ public struct CoverageMeter: Sendable {
     var sectionPlaces: [Substring: Int] = [:]
     var places: [String: Int] = [:]
     keys.reserveCapacity(source.count)
+    var buffer = MessageSyntaxBuffer()
     for catalog in source.catalogs {
       var part = Part(name: catalog.name)
-      for entry in catalog.entries {
+      for var entry in catalog.entries {
+        entry.keepParsed(using: &buffer)
         let section = sectionPlaces[entry.section] ?? sections.count
         if section == sections.count {
           sectionPlaces[entry.section] = section
@@ -95,8 +97,10 @@ public struct CoverageMeter: Sendable {
     coverage.words.total = words
     var isTranslated: [Bool] = []
     isTranslated.reserveCapacity(keys.count)
+    var buffer = MessageSyntaxBuffer()
     for key in keys {
-      let entry = translation[key.entry.key]
+      var entry = translation[key.entry.key]
+      entry?.keepParsed(using: &buffer)
       let status = TranslationStatus(of: entry, source: key.entry)
       isTranslated.append(status.kind == .translated)
       switch status.kind {
