@@ -86,38 +86,39 @@ enum BundleBenchmark {
       "Look-up of \(count) plain messages, shuffled, in a file of \(bundle.count): per look-up")
     table.add(
       "look-up",
-      measure([
-        Job(name: "langue, in place") { repeats in
-          var sum = 0
-          for index in 0..<repeats {
-            sum += bundle.withPlainText(of: keys[index % count]) { Int($0[0]) } ?? 0
-          }
-          return sum
-        },
-        Job(name: "langue, reused [UInt8]") { repeats in
-          var sum = 0
-          var buffer: [UInt8] = []
-          buffer.reserveCapacity(4096)
-          for index in 0..<repeats {
-            buffer.removeAll(keepingCapacity: true)
-            _ = bundle.format(keys[index % count], into: &buffer)
-            sum += buffer.count
-          }
-          return sum
-        },
-        Job(name: "langue, new String") { repeats in
-          var sum = 0
-          for index in 0..<repeats { sum += bundle.format(keys[index % count])?.utf8.count ?? 0 }
-          return sum
-        },
-        Job(name: "gettext .mo") { Int(gettext_look_up(pointers, all, Int64($0))) },
-        Job(name: "ICU ures_, UTF-16") {
-          Int(icu_resources_look_up(resources, pointers, all, Int64($0)))
-        },
-        Job(name: "ICU ures_, into UTF-8") {
-          Int(icu_resources_look_up_utf8(resources, pointers, all, Int64($0)))
-        },
-      ]))
+      measure(
+        [
+          Job(name: "langue, in place") { repeats in
+            var sum = 0
+            for index in 0..<repeats {
+              sum += bundle.withPlainText(of: keys[index % count]) { Int($0[0]) } ?? 0
+            }
+            return sum
+          },
+          Job(name: "langue, reused [UInt8]") { repeats in
+            var sum = 0
+            var buffer: [UInt8] = []
+            buffer.reserveCapacity(4096)
+            for index in 0..<repeats {
+              buffer.removeAll(keepingCapacity: true)
+              _ = bundle.format(keys[index % count], into: &buffer)
+              sum += buffer.count
+            }
+            return sum
+          },
+          Job(name: "langue, new String") { repeats in
+            var sum = 0
+            for index in 0..<repeats { sum += bundle.format(keys[index % count])?.utf8.count ?? 0 }
+            return sum
+          },
+          Job(name: "gettext .mo") { Int(gettext_look_up(pointers, all, Int64($0))) },
+          Job(name: "ICU ures_, UTF-16") {
+            Int(icu_resources_look_up(resources, pointers, all, Int64($0)))
+          },
+          Job(name: "ICU ures_, into UTF-8") {
+            Int(icu_resources_look_up_utf8(resources, pointers, all, Int64($0)))
+          },
+        ], batch: 2e7))
     let opening = measure([
       Job(name: "langue, and verifying all") { repeats in
         var sum = 0

@@ -1,8 +1,8 @@
 /// Where things stand in a bundle file. All numbers are little-endian.
 ///
 ///     header   64 bytes, the fields below
-///     slots    8 bytes each, a power of two of them, at most half of them taken: a part of the key's
-///              hash, and the place of its record in units of 8 bytes, or 0
+///     slots    8 bytes each, a power of two of them, at most two thirds of them taken: a part of
+///              the key's hash, and the place of its record in units of 8 bytes, or 0
 ///     order    4 bytes for each record: its place, in the order of the keys' bytes
 ///     locales  the locale's tag, then those that it falls back to, separated by spaces
 ///     records  each at a multiple of 8: 12 bytes, the fields below, then the key's UTF-8, then the

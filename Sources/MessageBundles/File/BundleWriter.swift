@@ -52,7 +52,7 @@ public struct BundleWriter: Sendable {
     }
     let locales = Array(([locale] + fallback).map(\.tag).joined(separator: " ").utf8)
     var slotCount = 2
-    while slotCount < sorted.count * 2 { slotCount *= 2 }
+    while slotCount * 2 < sorted.count * 3 { slotCount *= 2 }
     let order = BundleLayout.headerSize + slotCount * BundleLayout.slotSize
     let localesOffset = order + sorted.count * BundleLayout.orderSize
     let start = aligned(localesOffset + locales.count)
