@@ -13,6 +13,9 @@ public struct ExchangeCatalog: Sendable {
   public var header: [ExchangeDetail]
   public var entries: [ExchangeEntry]
   public var findings: [Finding]
+  /// The file that this was read from; a writer keeps what was not touched in it. Without it the file
+  /// is written anew, in one layout.
+  public var original: [UInt8]?
 
   public init(
     locale: LocaleIdentifier, sourceLocale: LocaleIdentifier, header: [ExchangeDetail] = [],

@@ -12,6 +12,8 @@ public struct ExchangeEntry: Sendable {
   public var metadata: EntryMetadata
   /// The fingerprint of the translation when the file was exported, for whoever merges it again.
   public var exported: String?
+  /// Where it was read, for formats that write untouched entries back byte for byte.
+  public var origin: EntryOrigin?
   /// What only this format has: references, flags, comments, in the order of the file.
   public var details: [ExchangeDetail]
 

@@ -42,17 +42,20 @@ public struct TranslatorFile: Sendable {
   ) -> [IncomingTranslation] {
     var exported: [String: ExchangeEntry] = [:]
     for entry in base?.entries ?? [] { exported[entry.key] = entry }
+    let unchanged = carried(current, source: source)
     return read.entries.compactMap { entry in
       guard let message = entry.translation else { return nil }
       var translation = translation(
-        message, key: entry.key, current: current[entry.key], source: source[entry.key])
+        message, key: entry.key, current: current[entry.key], source: source[entry.key],
+        unchanged: unchanged[entry.key])
       translation.state = entry.metadata.state
       translation.source = entry.metadata.source
       translation.exported = entry.exported
       if base != nil {
         let old = exported[entry.key]?.translation.map { message in
           self.translation(
-            message, key: entry.key, current: current[entry.key], source: source[entry.key])
+            message, key: entry.key, current: current[entry.key], source: source[entry.key],
+            unchanged: unchanged[entry.key])
         }
         translation.exportedText = old?.text ?? ""
       }
@@ -60,15 +63,34 @@ public struct TranslatorFile: Sendable {
     }
   }
 
+  /// What today's translations look like once this format has carried them: what comes back so was not
+  /// changed by anybody.
+  private func carried(
+    _ current: LocaleCatalogs, source: LocaleCatalogs
+  ) -> [String: Message] {
+    guard let write = format.write else { return [:] }
+    let context = FormatContext(locale: current.locale, source: source.locale)
+    let output = write(ExchangeCatalog(of: current, source: source), context)
+    let again = format.read(CatalogFile(path: file.path, bytes: output.bytes), context)
+    var messages: [String: Message] = [:]
+    for entry in again.entries { messages[entry.key] = entry.translation?.message }
+    return messages
+  }
+
   private func translation(
-    _ message: ExchangeMessage, key: String, current: CatalogEntry?, source: CatalogEntry?
+    _ message: ExchangeMessage, key: String, current: CatalogEntry?, source: CatalogEntry?,
+    unchanged: Message?
   ) -> IncomingTranslation {
     let syntax = current?.syntax ?? source?.syntax ?? .messageFormat2
     guard let model = message.message else {
       let fault = message.parsed.diagnostics.first { $0.severity == .error }?.message
       return IncomingTranslation(key: key, text: message.text, fault: fault ?? "it is no message")
     }
-    let aligned = source?.parsed.message.map { SourceAlignment(to: $0).aligned(model) } ?? model
+    let alignment = source?.parsed.message.map { SourceAlignment(to: $0) }
+    var aligned = alignment?.aligned(model) ?? model
+    if let own = current?.parsed.message, let unchanged {
+      aligned = aligned.restored(from: own, where: alignment?.aligned(unchanged) ?? unchanged)
+    }
     if let current, let own = current.parsed.message,
       MessageFormat2.print(own) == MessageFormat2.print(aligned)
     {
@@ -86,5 +108,51 @@ public struct TranslatorFile: Sendable {
       let fault = written.diagnostics.first { $0.severity == .error }?.message
       return IncomingTranslation(key: key, text: written.text ?? message.text, fault: fault)
     }
+  }
+}
+
+extension Message {
+  /// The message with those texts of another one that only the way through a format has changed.
+  ///
+  /// - Parameters:
+  ///   - own: The message that went out.
+  ///   - unchanged: What `own` looks like after the same way.
+  fileprivate func restored(from own: Message, where unchanged: Message) -> Message {
+    if MessageFormat2.print(self) == MessageFormat2.print(unchanged) { return own }
+    guard case .select(var select) = self, case .select(let own) = own,
+      case .select(let unchanged) = unchanged,
+      select.selectors.map(\.name) == own.selectors.map(\.name)
+    else { return self }
+    // A plural of which one form was rewritten keeps the forms that the format has no place for.
+    for index in select.variants.indices {
+      let variant = select.variants[index]
+      guard let old = own.variant(like: variant), let carried = unchanged.variant(like: variant),
+        carried.value.isWritten(like: variant.value)
+      else { continue }
+      select.variants[index].value = old.value
+    }
+    return .select(select)
+  }
+}
+
+extension SelectMessage {
+  fileprivate func variant(like other: Variant) -> Variant? {
+    variants.first { $0.keys.map(\.written) == other.keys.map(\.written) }
+  }
+}
+
+extension VariantKey {
+  fileprivate var written: String {
+    switch self {
+    case .literal(let literal): "=" + literal.value
+    case .catchall: "*"
+    }
+  }
+}
+
+extension Pattern {
+  fileprivate func isWritten(like other: Pattern) -> Bool {
+    MessageFormat2.print(.pattern(PatternMessage(pattern: self)))
+      == MessageFormat2.print(.pattern(PatternMessage(pattern: other)))
   }
 }

@@ -63,16 +63,19 @@ struct InitCommand: ParsableCommand {
   private func manifest(
     _ source: LocaleIdentifier, _ targets: [LocaleIdentifier]
   ) throws -> JSONTree {
-    let names = try icu { () throws(ICUError) in try DisplayNames(locale: "en", style: .dialect) }
-    func label(_ locale: LocaleIdentifier) -> JSONTree {
-      .string(names.name(of: locale) ?? locale.tag)
-    }
+    let names = try icu { () throws(ICUError) in try DisplayNames(locale: "en") }
+    func label(_ locale: LocaleIdentifier) -> String { names.name(of: locale) ?? locale.tag }
     let first = JSONTree.object([
-      .init("default", true), .init("locale", .string(source.tag)), .init("label", label(source)),
+      .init("default", true), .init("locale", .string(source.tag)),
+      .init("label", .string(label(source))),
     ])
-    let entries = targets.map { target in
-      JSONTree.object([.init("locale", .string(target.tag)), .init("label", label(target))])
-    }
+    // A selector is looked through by its labels.
+    let entries = targets.map { (locale: $0, label: label($0)) }.sorted { $0.label < $1.label }
+      .map { target in
+        JSONTree.object([
+          .init("locale", .string(target.locale.tag)), .init("label", .string(target.label)),
+        ])
+      }
     return .object([
       .init("source", .string(source.tag)), .init("entries", .array([first] + entries)),
     ])

@@ -47,7 +47,8 @@ extension ExportedFiles {
       let help = finding.help.map { " (\($0))" } ?? ""
       let line = "\(finding.severity.rawValue): \(key)\(finding.message)\(help)"
       if locales[line] == nil { order.append(line) }
-      locales[line, default: []].append(finding.locale ?? "")
+      let locale = finding.locale ?? ""
+      if locales[line]?.last != locale { locales[line, default: []].append(locale) }
     }
     return order.map { line in
       let all = locales[line] ?? []

@@ -1,3 +1,4 @@
+import CatalogChecks
 import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
@@ -8,7 +9,8 @@ struct SiteCoverage {
 
   init(_ loaded: LoadedSite, workers: Workers) throws {
     do {
-      let meter = try CoverageMeter(site: loaded.site, source: loaded.source)
+      let meter = try CoverageMeter(
+        site: loaded.site, source: loaded.source, pages: try Self.pages(of: loaded.site))
       let tallies = try loaded.map(loaded.site.targets, workers: workers) { catalogs in
         Result { () throws(ICUError) in try meter.measure(catalogs) }
       }
@@ -17,16 +19,14 @@ struct SiteCoverage {
       throw Failure("ICU failed: \(error.name)")
     }
   }
-}
 
-extension Coverage {
-  /// The same numbers for some of the locales only.
-  func only(_ chosen: Set<LocaleIdentifier>) -> Coverage {
-    var coverage = self
-    coverage.locales.removeAll { !chosen.contains($0.locale) }
-    for index in coverage.sections.indices {
-      coverage.sections[index].locales.removeAll { !chosen.contains($0.locale) }
+  /// The site's pages and what their templates show.
+  private static func pages(of site: Site) throws -> [ShownPage] {
+    try SiteTemplates.load(site).map { template in
+      let file = template.path.split(separator: "/").last ?? ""
+      return ShownPage(
+        name: file.hasSuffix(".html") ? String(file.dropLast(5)) : String(file),
+        keys: template.references.map(\.key), sections: template.parts)
     }
-    return coverage
   }
 }

@@ -27,7 +27,7 @@ private func findFaults(_ context: SiteContext) -> [PlacedFault] {
   let known = context.source.places.keys.sorted()
   var faults: [PlacedFault] = []
   for (index, template) in context.templates.enumerated() {
-    for reference in template.references where context.source.places[reference.key] == nil {
+    for reference in template.keyPlaces where context.source.places[reference.key] == nil {
       let nearest = NearestName.of(reference.key, among: known)
       faults.append(
         PlacedFault(

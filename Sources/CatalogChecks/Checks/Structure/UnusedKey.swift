@@ -30,13 +30,14 @@ extension Check {
 
 private func findFaults(_ context: SiteContext) -> [PlacedFault] {
   guard !context.templates.isEmpty else { return [] }
-  var shown = Set(context.templates.flatMap { $0.references.map(\.key) })
+  var shown = Set(context.templates.flatMap(\.keys))
   for contents in context.source.catalogs {
     for entry in contents.entries {
       for placeholder in entry.metadata.placeholders.values { shown.formUnion(placeholder.keys) }
     }
   }
-  let sections = context.templates.reduce(into: Set<String>()) { $0.formUnion($1.parts) }
+  // A part of the page that the program makes shows the messages of its section.
+  let sections = Set(context.templates.flatMap { $0.values.map(\.rawValue) })
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.source.catalogs.enumerated() {
     for (index, entry) in contents.entries.enumerated()

@@ -40,6 +40,7 @@ struct ARBReader {
     } catch {
       return log.report(error)
     }
+    catalog.original = file.bytes
     guard document.root.kind == .object else {
       return log.report(
         "invalid-catalog", "expected an object of messages", at: document.root.span)
@@ -57,6 +58,11 @@ struct ARBReader {
         continue
       }
       readAttributes(String(name.dropFirst()), member)
+    }
+    for index in catalog.entries.indices {
+      let entry = catalog.entries[index]
+      catalog.entries[index].origin = EntryOrigin(
+        entry, at: entry.translation?.valueSpan ?? entry.keySpan)
     }
   }
 

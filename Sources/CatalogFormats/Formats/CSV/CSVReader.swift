@@ -34,6 +34,8 @@ struct CSVReader {
     for (index, field) in names.enumerated() {
       columns[field.text.text.lowercased(), default: index] = index
     }
+    catalog.original = bytes
+    catalog.header = names.map { ExchangeDetail("column", $0.text.text) }
     guard columns["key"] != nil, columns["translation"] != nil else {
       return log.report(
         "invalid-csv", "the first line must name the columns `key` and `translation`",
@@ -64,6 +66,8 @@ struct CSVReader {
           help: "the states are `initial`, `translated`, `reviewed` and `final`")
       }
     }
+    let span = (row.first?.span.lowerBound ?? 0)..<(row.last?.span.upperBound ?? 0)
+    entry.origin = EntryOrigin(entry, at: span)
     catalog.entries.append(entry)
   }
 
@@ -73,7 +77,7 @@ struct CSVReader {
   }
 
   private func text(_ field: CSVFields.Field) -> String {
-    String(field.text.text.dropFirst(FormulaGuard.length(in: field.text.text)))
+    String(field.text.text.dropFirst(CSVField.guardLength(in: field.text.text)))
   }
 
   private func nonEmpty(_ field: CSVFields.Field) -> String? {
@@ -83,7 +87,7 @@ struct CSVReader {
 
   private func message(_ field: CSVFields.Field) -> ExchangeMessage? {
     guard let text = nonEmpty(field) else { return nil }
-    let guardLength = FormulaGuard.length(in: field.text.text)
+    let guardLength = CSVField.guardLength(in: field.text.text)
     var offsets = field.text.offsets
     if guardLength > 0 {
       // The guard is one byte; what follows is as it was, byte for byte.

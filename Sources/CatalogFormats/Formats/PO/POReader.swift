@@ -55,6 +55,7 @@ struct POReader {
 
   private mutating func read(_ bytes: [UInt8]) {
     if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
+    catalog.original = bytes
     var scanner = POScanner(bytes)
     scanner.scan()
     for fault in scanner.faults { log.report("invalid-po", fault.message, at: fault.span) }
@@ -140,6 +141,7 @@ struct POReader {
         entry.translation = reader.message(string.text, valueSpan: string.textSpan)
       }
     }
+    entry.origin = EntryOrigin(entry, at: block.span)
     catalog.entries.append(entry)
   }
 
