@@ -72,6 +72,13 @@
           }
         }
         group.addTask {
+          // A page that was closed is only found out by writing to it.
+          while true {
+            try await Task.sleep(for: .seconds(5))
+            events.send(":\n\n")
+          }
+        }
+        group.addTask {
           try await server.run(port: port) { port in
             log("the page is at http://localhost:\(port)/\(home.tag)/ (stop with Control-C)")
           }

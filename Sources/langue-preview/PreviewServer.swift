@@ -80,7 +80,7 @@
       }
     }
 
-    /// Server-sent events; a comment every few seconds finds out readers that have left.
+    /// Server-sent events, until the reader has left.
     private static func body(of stream: AsyncStream<String>) -> ResponseBody {
       ResponseBody { writer in
         try await writer.write(ByteBuffer(string: "retry: 500\n\n"))

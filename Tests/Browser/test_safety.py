@@ -296,6 +296,15 @@ def test_many_listeners_stop_nobody(server):
     assert ask(server, request(server))[0] == 200
     for connection in listeners:
         connection.close()
+    # Their places are free again soon after they have left.
+    end = time.monotonic() + 40
+    status = b"503"
+    while status == b"503" and time.monotonic() < end:
+        time.sleep(1)
+        with socket.create_connection(("127.0.0.1", server.port)) as connection:
+            connection.sendall(request(server, "/_/events"))
+            status = connection.recv(200).split()[1]
+    assert status == b"200"
 
 
 def test_it_listens_on_this_machine_only(server):
