@@ -24,7 +24,7 @@ let package = Package(
     // Tools.
     .library(name: "StringCatalogs", targets: ["StringCatalogs"]),
     .library(name: "CatalogChecks", targets: ["CatalogChecks"]),
-    .library(name: "CatalogFormats", targets: ["CatalogFormats"]),
+    .library(name: "CatalogFormats", targets: ["CatalogExchange", "CatalogFormats"]),
     .executable(name: "langue", targets: ["langue"]),
     .executable(name: "langue-exchange", targets: ["langue-exchange"]),
     .executable(name: "langue-preview", targets: ["langue-preview"]),
@@ -60,6 +60,13 @@ let package = Package(
     .target(
       // XML with exact byte positions, for the exchange formats alone; Foundation's has none.
       name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+    .systemLibrary(
+      // Only finds the headers of libyaml, as CICUSystem those of ICU.
+      name: "CYAMLSystem", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      // YAML with the places of all nodes, for the exchange formats alone; Yams links full Foundation.
+      name: "CYAML", dependencies: ["CYAMLSystem"], linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "LocaleIdentifiers", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -104,7 +111,7 @@ let package = Package(
     .target(
       name: "CatalogFormats",
       dependencies: [
-        "CExpat", "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
+        "CExpat", "CYAML", "CatalogExchange", "Diagnostics", "LocaleIdentifiers", "LocaleServices",
         "MessageFormat", "MessageSyntax", "StringCatalogs",
       ],
       swiftSettings: strict),
@@ -230,6 +237,13 @@ let package = Package(
       dependencies: [
         "PreviewPages", "StringCatalogs", "LocaleIdentifiers", "LocaleServices", "Diagnostics",
         "MessageSyntax",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      // Empty without the trait `Preview`.
+      name: "langue-previewTests",
+      dependencies: [
+        "langue-preview", "Diagnostics", "LocaleIdentifiers", "PreviewPages", "StringCatalogs",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -20,8 +20,9 @@ struct Langue: ParsableCommand {
       commandName: "langue",
       abstract: "Checks, measures, previews and exports a web site's translations.",
       subcommands: [
-        CoverageCommand.self, CheckCommand.self, ExportCommand.self, PreviewCommand.self,
-        SelectorCommand.self, NegotiateCommand.self, FormatCommand.self, ExplainCommand.self,
+        CoverageCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self,
+        PreviewCommand.self, SelectorCommand.self, NegotiateCommand.self, FormatCommand.self,
+        FmtCommand.self, ExplainCommand.self, InitCommand.self,
       ])
   }
 

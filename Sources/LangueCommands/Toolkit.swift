@@ -1,5 +1,6 @@
 import ArgumentParser
 public import CatalogExchange
+import StringCatalogs
 
 /// What an executable brings to the commands besides the site's own JSON.
 ///
@@ -23,20 +24,25 @@ public struct Toolkit: Sendable {
     try Sibling(name: "langue-exchange", variable: "LANGUE_EXCHANGE")
       .become(Array(CommandLine.arguments.dropFirst()))
   }
-}
 
-extension Toolkit {
-  /// The export of a name, for which this process becomes the program that has it where it must.
-  func export(named name: String) throws -> RuntimeExport {
-    try needFormats()
-    guard let export = exports.first(where: { $0.name == name }) else {
-      throw Failure("this program cannot export `\(name)`")
-    }
-    return export
+  /// The format of a name on the command line.
+  ///
+  /// - Parameter own: Names of what can be written besides.
+  func format(named name: String, besides own: [String] = []) throws -> CatalogFormat {
+    if let format = formats.first(where: { $0.name == name }) { return format }
+    let names = own + formats.map(\.name)
+    throw Failure(
+      "there is no format `\(name)`"
+        + (NearestName.of(name, among: names).map { "; did you mean `\($0)`?" }
+          ?? "; the formats are " + names.joined(separator: ", ")))
   }
 }
 
 /// A command that works with more than the site's own JSON.
 protocol ToolCommand: ParsableCommand {
   func run(with toolkit: Toolkit) throws
+}
+
+extension ToolCommand {
+  func run() throws { try run(with: Toolkit()) }
 }

@@ -60,14 +60,13 @@
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
           await watcher.run { changed in
-            site.reload(changed)
-            events.send(Workbench.event(for: site.snapshot))
+            events.send(Workbench.event(for: site.reload(changed)))
             checks.yield()
           }
         }
         group.addTask {
-          for await _ in checking where site.check() {
-            events.send(Workbench.event(for: site.snapshot))
+          for await _ in checking {
+            if let checked = site.check() { events.send(Workbench.event(for: checked)) }
           }
         }
         group.addTask {

@@ -10,6 +10,7 @@
     var fetchSite: String?
     var token: String?
     var acceptLanguage: String?
+    var contentType: String?
     var body: [UInt8] = []
   }
 

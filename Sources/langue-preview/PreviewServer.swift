@@ -4,7 +4,6 @@
   import HummingbirdCore
   import Logging
   import NIOCore
-  import PreviewPages
 
   /// Serves the preview over HTTP, on this machine only.
   struct PreviewServer: Sendable {
@@ -26,12 +25,15 @@
         responder: responder,
         server: .http1(
           configuration: HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(30),
+            additionalChannelHandlers: [Protections(), RequestDeadline()],
+            idleTimeout: .seconds(30),
             httpDecoderConfiguration: .init(
               maxHeaderFieldSize: Self.maximumHeaders, maxHeaderListSize: Self.maximumHeaders,
               maxHeaderFieldCount: 100))),
         configuration: ApplicationConfiguration(
-          address: .hostname("127.0.0.1", port: port), backlog: 1024),
+          address: .hostname("127.0.0.1", port: port), backlog: 1024,
+          availableConnectionsDelegate: MaximumAvailableConnections(
+            OpenFiles.connections, logger: logger)),
         onServerRunning: { channel in
           await onStart(channel.localAddress?.port ?? port)
         },
@@ -42,8 +44,9 @@
     private func respond(to request: Request) async -> Response {
       var question = PreviewRequest(
         method: request.method.rawValue, path: request.uri.path, query: request.uri.query,
-        host: request.head.authority ?? request.headers[.init("Host")!],
+        host: request.head.authority,
         origin: request.headers[.origin])
+      question.contentType = request.headers[.contentType]
       question.acceptLanguage = request.headers[.acceptLanguage]
       if let name = HTTPField.Name("Sec-Fetch-Site") { question.fetchSite = request.headers[name] }
       if let name = HTTPField.Name("X-Langue-Token") { question.token = request.headers[name] }
@@ -58,16 +61,9 @@
       return response(service.reply(to: question), isHead: request.method == .head)
     }
 
-    /// Every answer, whatever its status, carries the same protections.
     private func response(_ reply: PreviewReply, isHead: Bool) -> Response {
       var headers = HTTPFields()
       headers[.contentType] = reply.mediaType
-      headers[.contentSecurityPolicy] = ContentSecurityPolicy.server
-      headers[.xContentTypeOptions] = "nosniff"
-      headers[.cacheControl] = "no-store"
-      for (name, value) in Self.protections {
-        if let name = HTTPField.Name(name) { headers[name] = value }
-      }
       for (name, value) in reply.headers {
         if let name = HTTPField.Name(name) { headers[name] = value }
       }
@@ -83,11 +79,6 @@
         return Response(status: status, headers: headers, body: Self.body(of: stream))
       }
     }
-
-    private static let protections = [
-      ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
-      ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "SAMEORIGIN"),
-    ]
 
     /// Server-sent events; a comment every few seconds finds out readers that have left.
     private static func body(of stream: AsyncStream<String>) -> ResponseBody {

@@ -18,15 +18,21 @@
       /// What keeps a file from being shown as it is; the last good state is shown in its place.
       var broken: [Finding] = []
       var findings: [Finding] = []
+      /// The locales whose pages differ from those of the version before; nil where all may.
+      var changed: Set<LocaleIdentifier>?
     }
 
     private struct State {
       var snapshot: Snapshot
+      /// Made when a text is first typed.
+      var textChecks: TextChecks?
       var replies: [String: [UInt8]] = [:]
     }
 
     let root: String
     private let state: Mutex<State>
+    /// Held while files are read, so that of two who read at once neither undoes the other's work.
+    private let reading = Mutex(())
 
     /// Loads a site. What is wrong with it as a whole is thrown; faults of single files are kept.
     init(root: String) throws {
@@ -49,8 +55,33 @@
       return made
     }
 
+    /// The checks of single texts against the current source.
+    var textChecks: TextChecks? {
+      let (known, snapshot) = state.withLock { ($0.textChecks, $0.snapshot) }
+      if let known { return known }
+      let site = snapshot.pages.site
+      guard let source = snapshot.catalogs[site.source],
+        let made = try? TextChecks(site: site, source: source)
+      else { return nil }
+      state.withLock { state in
+        if state.snapshot.version == snapshot.version { state.textChecks = made }
+      }
+      return made
+    }
+
+    /// Reads a locale anew at once, so that what follows shows what has just been saved.
+    func reload(_ locale: LocaleIdentifier) {
+      reload(["\(CatalogLoader.folder)/\(locale.tag)/"])
+    }
+
     /// Reads what has changed anew. What cannot be read stays as it was, with its findings.
-    func reload(_ changed: Set<String>) {
+    ///
+    /// - Returns: The state after it.
+    @discardableResult func reload(_ changed: Set<String>) -> Snapshot {
+      reading.withLock { _ in read(changed) }
+    }
+
+    private func read(_ changed: Set<String>) -> Snapshot {
       let before = snapshot
       var after: Snapshot
       do {
@@ -61,9 +92,11 @@
         }
       } catch let error as SiteError {
         after = before
+        after.changed = nil
         after.broken = error.findings
       } catch {
         after = before
+        after.changed = nil
         after.broken = [
           Finding(
             rule: "unreadable-file", severity: .error, file: SiteLoader.manifestPath,
@@ -72,6 +105,7 @@
       }
       after.version = before.version + 1
       state.withLock { $0 = State(snapshot: after) }
+      return after
     }
 
     /// The locales whose catalogues have changed, or nil where anything else has.
@@ -79,7 +113,7 @@
       var locales: Set<LocaleIdentifier> = []
       for path in changed {
         let parts = path.split(separator: "/")
-        guard parts.count == 3, parts[0] == CatalogLoader.folder,
+        guard parts.count == 2 || parts.count == 3, parts[0] == CatalogLoader.folder,
           let locale = LocaleIdentifier(parts[1]), site.locales.contains(locale)
         else { return nil }
         locales.insert(locale)
@@ -91,6 +125,9 @@
       _ locales: Set<LocaleIdentifier>, of before: Snapshot
     ) throws -> Snapshot {
       var after = before
+      // Where a text is missing, another locale's is shown.
+      after.changed = Set(
+        before.pages.locales.filter { !locales.isDisjoint(with: before.pages.chain(for: $0)) })
       let loader = CatalogLoader(site: before.pages.site)
       for locale in locales {
         after.broken.removeAll { $0.locale == locale.tag || $0.locale == nil }
@@ -122,11 +159,11 @@
     /// Runs the checks over the current state and puts what they find on the pages. They take longer
     /// than loading, so pages are shown first and marked a moment later.
     ///
-    /// - Returns: Whether there is anything new to show.
-    func check() -> Bool {
+    /// - Returns: The state after it, if there is anything new to show.
+    func check() -> Snapshot? {
       let snapshot = snapshot
       let site = snapshot.pages.site
-      guard let source = snapshot.catalogs[site.source] else { return false }
+      guard let source = snapshot.catalogs[site.source] else { return nil }
       let templates = snapshot.files.sources.map { source in
         CatalogChecks.PageTemplate(path: source.path, bytes: source.bytes)
       }
@@ -134,17 +171,31 @@
       let targets = site.targets.compactMap { snapshot.catalogs[$0] }
       guard let findings = try? runner.run(source: source, targets: targets),
         findings != snapshot.findings
-      else { return false }
+      else { return nil }
       var after = snapshot
+      after.changed = Self.locales(of: findings, otherThan: snapshot.findings, in: site)
       after.findings = findings
       after.pages.replace(findings)
       return state.withLock { state in
         // Files that changed meanwhile are checked on their own.
-        guard state.snapshot.version == snapshot.version else { return false }
+        guard state.snapshot.version == snapshot.version else { return nil }
         after.version += 1
         state = State(snapshot: after)
-        return true
+        return after
       }
+    }
+
+    /// The locales that something else was found in; nil where it is about the site.
+    private static func locales(
+      of findings: [Finding], otherThan before: [Finding], in site: Site
+    ) -> Set<LocaleIdentifier>? {
+      var locales: Set<LocaleIdentifier> = []
+      for finding in Set(findings).symmetricDifference(before) {
+        guard let tag = finding.locale, let locale = LocaleIdentifier(tag), locale != site.source
+        else { return nil }
+        locales.insert(locale)
+      }
+      return locales
     }
 
     private static func load(_ site: Site, after before: Snapshot?) throws -> Snapshot {

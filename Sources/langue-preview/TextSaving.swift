@@ -19,17 +19,24 @@
     /// The longest message that a catalogue may hold, in bytes.
     private static let maximumLength = 64 << 10
 
-    func save() -> PreviewReply {
+    enum Result {
+      case saved
+      /// The file holds another text than the page showed; nil where it has none.
+      case conflict(now: String?)
+      case refused(String, status: Int)
+    }
+
+    func save() -> Result {
       let source = snapshot.pages.site.source
       guard let catalogs = snapshot.catalogs[locale], let origin = snapshot.catalogs[source],
         let sourceCatalog = origin.catalog(of: key), let sourceEntry = origin[key]
-      else { return .json(#"{"error":"the site has no such text"}"#, status: 404) }
+      else { return .refused("the site has no such text", status: 404) }
       guard text.utf8.count <= Self.maximumLength else {
-        return .json(#"{"error":"the message is too long"}"#, status: 422)
+        return .refused("the message is too long", status: 422)
       }
       let syntax = catalogs[key]?.syntax ?? .messageFormat2
       if let fault = syntax.parse(text).diagnostics.first(where: { $0.severity == .error }) {
-        return error(fault.message, status: 422)
+        return .refused(fault.message, status: 422)
       }
       // The file's path comes from the loader, or from the locale and the source's file name, both
       // of which were parsed; nothing of the request is in it.
@@ -46,41 +53,34 @@
 
     private func write(
       _ edit: CatalogEdit, to file: String, _ path: String, order: [String]
-    ) -> PreviewReply {
+    ) -> Result {
       do {
         guard FolderContents.kind(of: file) != nil else {
           try AtomicFile.write(edit.newFile(locale: locale.tag), to: file)
-          return .json(#"{"saved":true}"#)
+          return .saved
         }
         let bytes = try FileContents.read(file)
         let now = CatalogReader.json.read(CatalogFile(path: path, bytes: bytes), locale)
           .entries.first { $0.key == key }?.text
         guard now == was else {
-          return .json(JSONTree.conflict(now: now), status: 409)
+          return .conflict(now: now)
         }
         try AtomicFile.write(try edit.apply(to: bytes, after: order), to: file)
-        return .json(#"{"saved":true}"#)
+        return .saved
       } catch let failure as CatalogEdit.Failure {
         switch failure {
-        case .unreadable: return error("the catalogue file is not in order just now", status: 409)
-        case .noPlace: return error("the file nests its keys; add the new key by hand", status: 422)
+        case .unreadable:
+          return .refused("the catalogue file is not in order just now", status: 409)
+        case .noPlace:
+          return .refused("the file nests its keys; add the new key by hand", status: 422)
         }
       } catch let failure as FileError {
-        return error("the file could not be written: \(failure.reason)", status: 500)
+        return .refused(
+          failure.reason == .diskFull
+            ? "no room left on the disk" : "the file could not be read or written", status: 500)
       } catch {
-        return self.error("the file could not be written", status: 500)
+        return .refused("the file could not be written", status: 500)
       }
-    }
-
-    private func error(_ message: String, status: Int) -> PreviewReply {
-      .json("{\"error\":\(JSONWriter.quoted(message))}", status: status)
-    }
-  }
-
-  extension JSONTree {
-    /// What the file says now, where it is not what the page showed.
-    fileprivate static func conflict(now: String?) -> String {
-      "{\"now\":\(now.map(JSONWriter.quoted) ?? "null")}"
     }
   }
 #endif

@@ -20,28 +20,42 @@
 
     func reply(to request: PreviewRequest, hosts: AllowedHosts) -> PreviewReply {
       let pages = site.snapshot.pages
+      let query = FormFields(request.query)
       switch (request.method, request.path) {
-      case ("POST", "/_/format"): return format(request)
+      case ("POST", "/_/format"): return format(request, hosts)
       case ("POST", "/_/edit"): return edit(request, hosts)
+      case ("POST", "/_/text"): return saveForm(request, hosts)
       case ("POST", _): return .failure(404, "there is nothing to send this to")
       case (_, "/_/events"):
         return PreviewReply(mediaType: "text/event-stream", body: .events)
       case (_, "/_/sheet"):
         return .page(Array(pages.contactSheet.utf8), language: "en")
       case (_, "/_/compare"):
-        let query = QueryParameters(request.query)
         guard let left = LocaleIdentifier(query["left"] ?? ""),
           let right = LocaleIdentifier(query["right"] ?? ""),
           let html = pages.comparison(left, right)
         else { return .failure(404, "the site has no such pair of locales") }
         return .page(Array(html.utf8), language: "en")
+      case (_, "/_/text"):
+        guard let locale = LocaleIdentifier(query["locale"] ?? ""), let key = query["key"] else {
+          return .failure(404, "the site has no such text")
+        }
+        return form(
+          TextForm(locale: locale, key: key, notice: query["saved"].map { _ in "Saved" }))
       default:
-        return texts(request.path)
+        return texts(request.path, query)
       }
     }
 
-    private func texts(_ path: String) -> PreviewReply {
+    private func texts(_ path: String, _ query: FormFields) -> PreviewReply {
       let prefix = "/_/texts/"
+      if path.hasPrefix(prefix), path.hasSuffix("/") {
+        let mark = query["mode"].flatMap(TextMark.init(rawValue:))
+        let locale = LocaleIdentifier(path.dropFirst(prefix.count).dropLast())
+        let html = locale.flatMap { site.snapshot.pages.textList(in: $0, mark: mark) }
+        return html.map { .page(Array($0.utf8), language: "en") }
+          ?? .failure(404, "the site has no such locale")
+      }
       let suffix = ".json"
       guard path.hasPrefix(prefix), path.hasSuffix(suffix),
         path.utf8.count > prefix.utf8.count + suffix.utf8.count,
@@ -59,40 +73,117 @@
 
     /// What open pages are told when files have changed.
     static func event(for snapshot: PreviewSite.Snapshot) -> String {
-      "event: change\ndata: {\"version\":\(snapshot.version)}\n\n"
+      let locales = snapshot.changed.map { locales in
+        JSONTree.array(locales.map(\.tag).sorted().map { .string($0) })
+      }
+      let data: JSONTree = [
+        "version": .integer(snapshot.version), "locales": locales ?? .null,
+      ]
+      return "event: change\ndata: \(data.text(.compact))\n\n"
     }
 
-    private func format(_ request: PreviewRequest) -> PreviewReply {
-      guard let body = RequestBody(request.body), let locale = body.locale, let key = body.key
+    private func format(_ request: PreviewRequest, _ hosts: AllowedHosts) -> PreviewReply {
+      guard hosts.isOwn(origin: request.origin, fetchSite: request.fetchSite) else {
+        return .json(#"{"error":"only this server's own pages may ask"}"#, status: 403)
+      }
+      guard let body = RequestBody(json: request.body), let locale = body.locale, let key = body.key
       else {
         return .json(#"{"error":"the request is not understood"}"#, status: 400)
       }
       let trial = TextTrial(
         locale: locale, key: key, text: body.text, arguments: body.arguments)
-      guard let json = site.snapshot.pages.tryOut(trial) else {
+      let snapshot = site.snapshot
+      guard let json = snapshot.pages.tryOut(trial, findings: findings(of: trial, snapshot)) else {
         return .json(#"{"error":"the site has no such text"}"#, status: 404)
       }
       return .json(json)
     }
 
+    private func findings(of trial: TextTrial, _ snapshot: PreviewSite.Snapshot) -> [Finding] {
+      let source = snapshot.pages.site.source
+      guard let catalogs = snapshot.catalogs[trial.locale],
+        let sourceCatalog = snapshot.catalogs[source]?.catalog(of: trial.key)
+      else { return [] }
+      let text = trial.text ?? catalogs[trial.key]?.text
+      guard let text, !text.isEmpty, let checks = site.textChecks else { return [] }
+      return checks.findings(text, of: trial.key, in: catalogs, sourceCatalog: sourceCatalog)
+    }
+
     private func edit(_ request: PreviewRequest, _ hosts: AllowedHosts) -> PreviewReply {
-      guard edits else {
-        return .json(#"{"error":"texts are read-only; start with --edit"}"#, status: 403)
+      let body = RequestBody(json: request.body)
+      if let refusal = refusal(of: request, token: request.token, hosts) {
+        return Self.error(refusal.reason, status: refusal.status)
       }
-      guard hosts.isOwn(origin: request.origin, fetchSite: request.fetchSite),
-        let given = request.token, Self.areEqual(given, token)
-      else {
-        return .json(#"{"error":"only this server's own pages may save"}"#, status: 403)
-      }
-      guard let body = RequestBody(request.body), let locale = body.locale, let key = body.key,
-        let text = body.text
-      else {
+      guard let body, let result = save(body) else {
         return .json(#"{"error":"the request is not understood"}"#, status: 400)
       }
+      switch result {
+      case .saved: return .json(#"{"saved":true}"#)
+      case .conflict(let now):
+        return .json("{\"now\":\(now.map(JSONWriter.quoted) ?? "null")}", status: 409)
+      case .refused(let reason, let status): return Self.error(reason, status: status)
+      }
+    }
+
+    /// Saves what a browser without scripts sends, and shows what became of it.
+    private func saveForm(_ request: PreviewRequest, _ hosts: AllowedHosts) -> PreviewReply {
+      let body = RequestBody(form: request.body)
+      if let refusal = refusal(of: request, token: body.token, hosts) {
+        return .failure(refusal.status, refusal.reason)
+      }
+      guard let locale = body.locale, let key = body.key, let text = body.text,
+        let result = save(body)
+      else { return .failure(400, "the request is not understood") }
+      var form = TextForm(locale: locale, key: key, typed: text)
+      switch result {
+      case .saved:
+        site.reload(locale)
+        return .redirect(
+          to: TextForm.address(of: key, in: locale) + "&saved", status: 303)
+      case .conflict(let now):
+        site.reload(locale)
+        form.notice =
+          "Not saved: the file has changed meanwhile. It now says: \(now ?? "nothing"). "
+          + "Saving again puts your text in its place."
+        return self.form(form, status: 409)
+      case .refused(let reason, let status):
+        form.notice = "Not saved: \(reason)"
+        return self.form(form, status: status)
+      }
+    }
+
+    private func form(_ form: TextForm, status: Int = 200) -> PreviewReply {
+      var form = form
+      form.token = edits ? token : nil
+      guard let html = site.snapshot.pages.page(for: form) else {
+        return .failure(404, "the site has no such text")
+      }
+      var reply = PreviewReply.page(Array(html.utf8), language: "en")
+      reply.status = status
+      return reply
+    }
+
+    /// Why a request may not save; nil where it may.
+    private func refusal(
+      of request: PreviewRequest, token given: String?, _ hosts: AllowedHosts
+    ) -> (reason: String, status: Int)? {
+      guard edits else { return ("texts are read-only; start with --edit", 403) }
+      guard hosts.isOwn(origin: request.origin, fetchSite: request.fetchSite),
+        let given, Self.areEqual(given, token)
+      else { return ("only this server's own pages may save", 403) }
+      return nil
+    }
+
+    private func save(_ body: RequestBody) -> TextSaving.Result? {
+      guard let locale = body.locale, let key = body.key, let text = body.text else { return nil }
       let saving = TextSaving(
         snapshot: site.snapshot, locale: locale, key: key, text: text, was: body.was,
         state: body.state)
       return saving.save()
+    }
+
+    private static func error(_ reason: String, status: Int) -> PreviewReply {
+      .json("{\"error\":\(JSONWriter.quoted(reason))}", status: status)
     }
 
     /// Compares in a time that does not tell how much was right.
@@ -102,7 +193,7 @@
     }
   }
 
-  /// The JSON that the workbench sends.
+  /// What the workbench sends, as JSON or as a form.
   private struct RequestBody {
     var locale: LocaleIdentifier?
     var key: String?
@@ -111,8 +202,13 @@
     var was: String?
     var state: TranslationState?
     var arguments: [String: String] = [:]
+    /// What a form says by itself; a script says it in a header.
+    var token: String?
 
-    init?(_ bytes: [UInt8]) {
+    /// A message has so many variables at most.
+    private static let maximumArguments = 256
+
+    init?(json bytes: [UInt8]) {
       guard let document = try? JSONDocument(parsing: bytes), document.root.kind == .object else {
         return nil
       }
@@ -122,12 +218,22 @@
       text = root.member("text")?.string
       was = root.member("was")?.string
       state = root.member("state")?.string.flatMap(TranslationState.init(rawValue:))
-      for member in root.member("arguments")?.members ?? root.members where arguments.count < 256 {
-        guard root.member("arguments") != nil, let name = member.key.string,
-          let value = member.value.string
-        else { continue }
+      guard let given = root.member("arguments"), given.kind == .object else { return }
+      for member in given.members where arguments.count < Self.maximumArguments {
+        guard let name = member.key.string, let value = member.value.string else { continue }
         arguments[name] = value
       }
+    }
+
+    init(form bytes: [UInt8]) {
+      let fields = FormFields(bytes: bytes)
+      locale = fields["locale"].flatMap { LocaleIdentifier($0) }
+      key = fields["key"]
+      // A form's lines end with CR and LF, whatever was typed.
+      text = fields["text"]?.replacing("\r\n", with: "\n")
+      was = fields["was"]?.replacing("\r\n", with: "\n")
+      state = fields["state"].flatMap(TranslationState.init(rawValue:))
+      token = fields["token"]
     }
   }
 #endif

@@ -24,9 +24,13 @@ func checkRoundTrip(
   _ count: inout RoundTripCount, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let write = try #require(format.write)
-  let first = format.read(file, context)
+  var first = format.read(file, context)
+  try checkUntouched(format, file, first, context, sourceLocation: sourceLocation)
+  // Written anew, not copied.
+  first.original = nil
   let exported = write(first, context)
-  let second = format.read(CatalogFile(path: file.path, bytes: exported.bytes), context)
+  var second = format.read(CatalogFile(path: file.path, bytes: exported.bytes), context)
+  second.original = nil
   let again = write(second, context)
   #expect(
     again.bytes == exported.bytes, "\(file.path): the second export differs",
@@ -51,6 +55,42 @@ func checkRoundTrip(
   count.messages += expected.count
   count.broken += first.entries.count { $0.translation.map { $0.message == nil } ?? false }
   count.notCarried += left.count
+}
+
+/// The second law: what nobody touched is written back byte for byte, and of two messages of which one
+/// changes, the other keeps its bytes.
+func checkUntouched(
+  _ format: CatalogFormat, _ file: CatalogFile, _ catalog: ExchangeCatalog,
+  _ context: FormatContext, sourceLocation: SourceLocation
+) throws {
+  guard let write = format.write, let original = catalog.original else { return }
+  #expect(
+    write(catalog, context).bytes == original, "\(file.path): untouched, but not the same",
+    sourceLocation: sourceLocation)
+  // One message in the middle gets another text.
+  var changed = catalog
+  let candidates = catalog.entries.indices.filter { index in
+    if case .pattern? = catalog.entries[index].translation?.message { true } else { false }
+  }
+  guard !candidates.isEmpty else { return }
+  let index = candidates[candidates.count / 2]
+  let key = catalog.entries[index].key
+  let span = try #require(catalog.entries[index].origin).span
+  changed.entries[index].translation = ExchangeMessage(
+    .pattern(PatternMessage(pattern: Pattern([.text(Text("Zmieniono \u{201E}to\u{201D}"))]))))
+  let bytes = write(changed, context).bytes
+  let rest = original.count - span.upperBound
+  #expect(
+    bytes.prefix(span.lowerBound) == original.prefix(span.lowerBound)
+      && bytes.suffix(rest) == original.suffix(rest),
+    "\(file.path): \(key) changed more than itself", sourceLocation: sourceLocation)
+  let again = format.read(CatalogFile(path: file.path, bytes: bytes), context)
+  #expect(
+    again.entries.map(\.key) == catalog.entries.map(\.key), sourceLocation: sourceLocation)
+  for (before, after) in zip(catalog.entries, again.entries) {
+    let expected = before.key == key ? "Zmieniono \u{201E}to\u{201D}" : before.translation?.text
+    #expect(after.translation?.text == expected, sourceLocation: sourceLocation)
+  }
 }
 
 /// What the messages of a file mean, by key.

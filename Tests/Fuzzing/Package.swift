@@ -27,6 +27,9 @@ let package = Package(
     target("convert", ["MessageSyntax", "Diagnostics"]),
     target("format", ["MessageFormat", "MessageSyntax", "LocaleIdentifiers"]),
     target("json", ["StringCatalogs", "Diagnostics"]),
+    target(
+      "catalog-format",
+      ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"]),
     .executableTarget(
       name: "Seeds", dependencies: [.product(name: "StringCatalogs", package: "langue")],
       swiftSettings: entry),

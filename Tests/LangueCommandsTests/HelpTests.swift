@@ -11,8 +11,9 @@ import Testing
 /// Every command's help, whole, as a person sees it.
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["coverage"], ["check"], ["export"], ["preview"], ["selector"], ["selector", "list"],
-    ["selector", "resolve"], ["negotiate"], ["format"], ["explain"],
+    [], ["coverage"], ["check"], ["export"], ["import"], ["preview"], ["selector"],
+    ["selector", "list"], ["selector", "resolve"], ["negotiate"], ["format"], ["fmt"], ["explain"],
+    ["init"],
   ]
 
   @Test(arguments: commands)

@@ -18,15 +18,26 @@ public struct CatalogFormat: Sendable {
   public let fileEndings: [String]
   /// Whether a file carries the source texts beside the translations.
   public let carriesSource: Bool
+  /// Whether a file holds all languages.
+  public let holdsManyLocales: Bool
+  /// The languages that a file itself names; nil where the format has no place for that.
+  public let languages: (@Sendable (CatalogFile) -> FileLanguages?)?
+  /// Whether a file looks like one of this format, where several formats share the ending.
+  public let resembles: (@Sendable (CatalogFile) -> Bool)?
   /// What it cannot carry, a sentence each.
   public let limits: [String]
+  /// The path of a locale's file in an export, or nil where the locale has none of its own.
+  public let exportName: @Sendable (_ locale: LocaleIdentifier, _ isSource: Bool) -> String?
   private let reading: @Sendable (CatalogFile, FormatContext) -> ExchangeCatalog
   /// Writes a whole file, or nil for a format that is only read.
   public let write: (@Sendable (ExchangeCatalog, FormatContext) -> FormatOutput)?
 
   public init(
     name: String, title: String, fileEndings: [String], carriesSource: Bool = false,
-    limits: [String] = [],
+    holdsManyLocales: Bool = false, limits: [String] = [],
+    languages: (@Sendable (CatalogFile) -> FileLanguages?)? = nil,
+    resembles: (@Sendable (CatalogFile) -> Bool)? = nil,
+    exportName: (@Sendable (_ locale: LocaleIdentifier, _ isSource: Bool) -> String?)? = nil,
     read: @escaping @Sendable (CatalogFile, FormatContext) -> ExchangeCatalog,
     write: (@Sendable (ExchangeCatalog, FormatContext) -> FormatOutput)? = nil
   ) {
@@ -34,6 +45,15 @@ public struct CatalogFormat: Sendable {
     self.title = title
     self.fileEndings = fileEndings
     self.carriesSource = carriesSource
+    self.holdsManyLocales = holdsManyLocales
+    self.languages = languages
+    self.resembles = resembles
+    let ending = fileEndings.first ?? name
+    // Where a file has both languages, one of the source with itself is of no use.
+    self.exportName =
+      exportName ?? { locale, isSource in
+        carriesSource && isSource ? nil : "\(locale).\(ending)"
+      }
     self.limits = limits
     reading = read
     self.write = write
@@ -53,10 +73,22 @@ public struct CatalogFormat: Sendable {
 
   /// The format as a reader of a site's catalogues: `CatalogLoader(site:readers:)` takes it.
   public func reader(source: LocaleIdentifier) -> CatalogReader {
-    CatalogReader(fileEndings: fileEndings) { file, locale in
+    CatalogReader(fileEndings: fileEndings, holdsManyLocales: holdsManyLocales) { file, locale in
       let context = FormatContext(locale: locale, source: source)
       return read(file, context).catalog(of: file, as: locale)
     }
+  }
+}
+
+/// The languages that a file names in its header.
+public struct FileLanguages: Hashable, Sendable {
+  public var source: LocaleIdentifier?
+  /// The languages of the translations.
+  public var locales: [LocaleIdentifier]
+
+  public init(source: LocaleIdentifier? = nil, locales: [LocaleIdentifier]) {
+    self.source = source
+    self.locales = locales
   }
 }
 

@@ -13,6 +13,9 @@ public struct ExchangeCatalog: Sendable {
   public var header: [ExchangeDetail]
   public var entries: [ExchangeEntry]
   public var findings: [Finding]
+  /// The file that this was read from; a writer keeps what was not touched in it. Without it the file
+  /// is written anew, in one layout.
+  public var original: [UInt8]?
 
   public init(
     locale: LocaleIdentifier, sourceLocale: LocaleIdentifier, header: [ExchangeDetail] = [],
@@ -25,26 +28,38 @@ public struct ExchangeCatalog: Sendable {
     self.findings = findings
   }
 
-  /// A catalogue of the site's own, ready to be written in another format.
+  /// A locale of the site as a translator gets it: every message of the source in its order, with what
+  /// there is of a translation. One whose source changed since is `initial` again.
   ///
-  ///     let polish = ExchangeCatalog(of: catalog, source: frenchCatalogs)
-  public init(of catalog: Catalog, source: LocaleCatalogs) {
-    self.init(locale: catalog.locale, sourceLocale: source.locale)
-    for entry in catalog.entries {
-      var exchanged = ExchangeEntry(
-        key: entry.key, translation: ExchangeMessage(entry), metadata: entry.metadata)
-      let original: CatalogEntry? = source[entry.key]
-      if let original {
-        exchanged.source = ExchangeMessage(original)
-        if exchanged.metadata.description == nil {
-          exchanged.metadata.description = original.metadata.description
-        }
-        if exchanged.metadata.maxLength == nil {
-          exchanged.metadata.maxLength = original.metadata.maxLength
-        }
+  ///     let polish = ExchangeCatalog(of: polishCatalogs, source: frenchCatalogs)
+  ///
+  /// Each entry bears the fingerprints of today's source and of today's translation, so that a merge
+  /// knows what was changed meanwhile. Of the source itself the messages are the translations.
+  public init(of locale: LocaleCatalogs, source: LocaleCatalogs) {
+    self.init(locale: locale.locale, sourceLocale: source.locale)
+    let isSource = locale.locale == source.locale
+    for original in source.entries {
+      var entry = ExchangeEntry(
+        key: original.key, source: ExchangeMessage(original), metadata: original.metadata)
+      if isSource {
+        entry.translation = entry.source
+      } else {
+        entry.metadata.state = nil
+        entry.metadata.source = original.fingerprint
+        if let own = locale[original.key] { Self.add(own, of: original, to: &entry) }
       }
-      entries.append(exchanged)
+      entries.append(entry)
     }
+  }
+
+  private static func add(
+    _ own: CatalogEntry, of original: CatalogEntry, to entry: inout ExchangeEntry
+  ) {
+    entry.translation = ExchangeMessage(own)
+    entry.exported = own.fingerprint
+    entry.metadata.state = own.isStale(comparedWith: original) ? .initial : own.metadata.state
+    entry.metadata.description = own.metadata.description ?? entry.metadata.description
+    entry.metadata.maxLength = own.metadata.maxLength ?? entry.metadata.maxLength
   }
 
   /// What the file says under a name.

@@ -10,19 +10,24 @@ public struct ExchangeEntry: Sendable {
   /// The message in the file's language; nil where it is not translated.
   public var translation: ExchangeMessage?
   public var metadata: EntryMetadata
+  /// The fingerprint of the translation when the file was exported, for whoever merges it again.
+  public var exported: String?
+  /// Where it was read, for formats that write untouched entries back byte for byte.
+  public var origin: EntryOrigin?
   /// What only this format has: references, flags, comments, in the order of the file.
   public var details: [ExchangeDetail]
 
   public init(
     key: String, keySpan: Range<Int> = 0..<0, source: ExchangeMessage? = nil,
     translation: ExchangeMessage? = nil, metadata: EntryMetadata = EntryMetadata(),
-    details: [ExchangeDetail] = []
+    exported: String? = nil, details: [ExchangeDetail] = []
   ) {
     self.key = key
     self.keySpan = keySpan
     self.source = source
     self.translation = translation
     self.metadata = metadata
+    self.exported = exported
     self.details = details
   }
 

@@ -4,7 +4,7 @@ public import CatalogExchange
 public enum CatalogFormatList {
   public static let all: [CatalogFormat] = [
     .icuJSON, .arb, .i18next, .po, .properties, .csv, .strings, .xcstrings, .banana,
-    .android,
+    .android, .xliff, .xliff12, .fluent, .stringsdict, .rails,
   ]
 
   /// The format of a name, as it is given on the command line.

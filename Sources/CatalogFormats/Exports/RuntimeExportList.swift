@@ -39,10 +39,7 @@ extension LocaleTexts {
   /// What it lacks is left to the library, which has a fallback of its own.
   /// Values that stand in a message are written as text.
   var exchanged: ExchangeCatalog {
-    var all = ExchangeCatalog(locale: locale, sourceLocale: source.locale)
-    for catalog in catalogs.catalogs {
-      all.entries += ExchangeCatalog(of: catalog, source: source).entries
-    }
+    var all = ExchangeCatalog(of: catalogs, source: source)
     let shown = Set(texts.filter { $0.locale == locale }.map(\.key))
     all.entries.removeAll { !shown.contains($0.key) }
     let constants = ConstantText(locale)

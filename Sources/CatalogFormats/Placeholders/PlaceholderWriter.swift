@@ -64,22 +64,20 @@ struct PlaceholderWriter {
 
   private mutating func newWriting(of element: PatternElement) -> String {
     if let own = element.sourceWriting, reading(of: own) == element { return own }
-    let writing: String
-    if case .markup(let markup) = element {
-      writing = Self.tag(markup)
-    } else {
-      let number = writings.count + 1
-      var attempt = 0
-      var found = dialect.token(for: element, number: number, attempt: attempt)
-      while let token = found, writings.values.contains(token), attempt < 300 {
-        attempt += 1
-        found = dialect.token(for: element, number: number, attempt: attempt)
-      }
-      guard let token = found else {
-        faults.append("the format has no placeholders")
-        return ""
-      }
-      writing = token
+    let number = writings.count + 1
+    var attempt = 0
+    func token() -> String? {
+      if case .markup(let markup) = element { return Self.tag(markup, attempt: attempt) }
+      return dialect.token(for: element, number: number, attempt: attempt)
+    }
+    var found = token()
+    while let own = found, writings.values.contains(own), attempt < 300 {
+      attempt += 1
+      found = token()
+    }
+    guard let writing = found else {
+      faults.append("the format has no placeholders")
+      return ""
     }
     if reading(of: writing)?.withoutSource != element { notes.add(writing, element) }
     return writing
@@ -92,11 +90,13 @@ struct PlaceholderWriter {
     return element
   }
 
-  private static func tag(_ markup: Markup) -> String {
-    switch markup.kind {
-    case .open: "<\(markup.name)>"
-    case .close: "</\(markup.name)>"
-    case .standalone: "<\(markup.name)/>"
+  /// A second tag of a name, with other options, gets a number, which its note explains.
+  private static func tag(_ markup: Markup, attempt: Int) -> String {
+    let name = attempt == 0 ? markup.name : "\(markup.name)_\(attempt + 1)"
+    return switch markup.kind {
+    case .open: "<\(name)>"
+    case .close: "</\(name)>"
+    case .standalone: "<\(name)/>"
     }
   }
 }

@@ -37,6 +37,8 @@ struct MessageComposer {
     var keys: String
     var segments: [MessageSegment]
     var text: DecodedText
+    /// Where the pattern stands in the file, where that does not follow from its text.
+    var place: Range<Int>?
   }
 
   /// A message that chooses among branches.
@@ -48,10 +50,12 @@ struct MessageComposer {
     var composer = MessageComposer(start: valueSpan.lowerBound)
     composer.syntax(head, valueSpan.lowerBound)
     for branch in branches {
-      let start = branch.text.offsets.fileOffset(of: 0)
+      let start = branch.place?.lowerBound ?? branch.text.offsets.fileOffset(of: 0)
+      let end =
+        branch.place?.upperBound ?? branch.text.offsets.fileOffset(of: branch.text.text.utf8.count)
       composer.syntax("\n\(branch.keys) {{", start)
       composer.append(branch.segments, branch.text)
-      composer.syntax("}}", branch.text.offsets.fileOffset(of: branch.text.text.utf8.count))
+      composer.syntax("}}", end)
     }
     return composer.finish(valueSpan)
   }

@@ -21,8 +21,13 @@ struct SiteCheck {
     self.loaded = loaded
     self.chosen = chosen
     self.workers = workers
+    // A project of another tool has no selector, no manifest and no pages of ours.
+    let checks = CheckList.all.filter { check in
+      if loaded.isForeign, case .site = check.kind { return false }
+      return rules?.contains(check.rule) ?? true
+    }
     let runner = CheckRunner(
-      site: loaded.site, checks: CheckList.all.filter { rules?.contains($0.rule) ?? true },
+      site: loaded.site, checks: checks,
       templates: try SiteTemplates.load(loaded.site),
       glossary: try SiteGlossary.load(loaded.site))
     self.runner = runner

@@ -12,7 +12,7 @@ import StringCatalogs
   import Darwin
 #endif
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ToolCommand {
   /// The severities as the command line names them.
   enum Level: String, CaseIterable, ExpressibleByArgument {
     case note, warning, error
@@ -36,10 +36,15 @@ struct CheckCommand: ParsableCommand {
 
         github writes annotations to standard output, and a table to the file that \
         GITHUB_STEP_SUMMARY names.
+
+        --site also takes the folder of a project that has no manifest and keeps its texts in the \
+        formats of other tools (gettext, Fluent, String Catalogs, Android, ARB, i18next and more): \
+        where they stand is found out, and said on standard error.
         """)
   }
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var project: ProjectOptions
   @OptionGroup var locales: LocaleOptions
 
   @Option(
@@ -95,25 +100,34 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let site = try site.load()
-    if watch { return watch(site) }
-    if fix {
-      let fixes = SiteFixes(root: site.root, catalogs: try check(site).fixes())
-      if dryRun { return try show(fixes) }
-      if !fixes.isEmpty {
-        try fixes.write()
-        StandardStreams.log("mended \(fixes.summary)")
-      }
+  func run(with toolkit: Toolkit) throws {
+    let loaded = try open(with: toolkit)
+    if watch { return watch(loaded, with: toolkit) }
+    guard fix else { return try end(with: loaded) }
+    guard !loaded.isForeign else {
+      throw Failure("--fix mends a site's own catalogues, not those of another tool's project")
     }
-    if try report(site) { throw ExitCode.findings }
+    let fixes = SiteFixes(root: loaded.site.root, catalogs: try check(loaded).fixes())
+    if dryRun { return try show(fixes) }
+    guard !fixes.isEmpty else { return try end(with: loaded) }
+    try fixes.write()
+    StandardStreams.log("mended \(fixes.summary)")
+    try end(with: open(with: toolkit))
+  }
+
+  private func open(with toolkit: Toolkit) throws -> LoadedSite {
+    try LoadedSite.open(site, project, with: toolkit)
+  }
+
+  private func end(with loaded: LoadedSite) throws {
+    if try report(loaded) { throw ExitCode.findings }
   }
 
   // MARK: Reporting
 
   /// Checks the site and prints what is found; says whether there is an error or a warning.
-  private func report(_ site: Site) throws -> Bool {
-    let results = try results(of: site)
+  private func report(_ loaded: LoadedSite) throws -> Bool {
+    let results = try results(of: loaded)
     try StandardStreams.print(format.reporter(color.style).text(results))
     if format == .github, let summary = Environment.value("GITHUB_STEP_SUMMARY") {
       try AppendedFile.append(GitHubStepSummary().text(results), to: summary)
@@ -121,13 +135,13 @@ struct CheckCommand: ParsableCommand {
     return results.count(.error) + results.count(.warning) > 0
   }
 
-  private func results(of site: Site) throws -> CheckResults {
+  private func results(of loaded: LoadedSite) throws -> CheckResults {
+    let root = loaded.site.root
     let file = baseline.map { BaselineFile(path: $0) }
     var accepted = try file?.read()
     if let file, accepted == nil, !updateBaseline {
       throw Failure("there is no `\(file.path)`; --update-baseline makes it")
     }
-    let loaded = try LoadedSite(site)
     let check = try check(loaded)
     var findings = try check.findings()
     if updateBaseline, let file { accepted = try file.update(accepted, with: findings) }
@@ -144,11 +158,9 @@ struct CheckCommand: ParsableCommand {
     let least = Severity(rawValue: severity.rawValue) ?? .note
     return CheckResults(
       findings: findings.filter { $0.severity >= least }, locales: check.locales.map(\.tag),
-      folder: RepositoryFolder.prefix(of: site.root), known: known,
-      source: { try? FileContents.read("\(site.root)/\($0)") })
+      folder: RepositoryFolder.prefix(of: root), known: known,
+      source: { try? FileContents.read("\(root)/\($0)") })
   }
-
-  private func check(_ site: Site) throws -> SiteCheck { try check(LoadedSite(site)) }
 
   private func check(_ loaded: LoadedSite) throws -> SiteCheck {
     try SiteCheck(
@@ -181,16 +193,14 @@ struct CheckCommand: ParsableCommand {
 
   /// Reports now and after every change. A site that cannot be worked with for a moment, as while somebody
   /// writes, says so and is tried again.
-  private func watch(_ site: Site) {
+  private func watch(_ loaded: LoadedSite, with toolkit: Toolkit) {
     let isTerminal = StandardStreams.isTerminal(STDOUT_FILENO)
-    SiteWatch(root: site.root).run {
+    SiteWatch(root: loaded.site.root).run {
       if isTerminal { _ = StandardStreams.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
       do {
-        let hasFindings = try report(try SiteLoader.load(root: site.root))
+        let hasFindings = try report(try open(with: toolkit))
         StandardStreams.log(
           "\(hasFindings ? "waiting" : "nothing to mend; waiting") for changes, ^C ends")
-      } catch let error as SiteError {
-        for reason in Failure(error).reasons { StandardStreams.log(reason) }
       } catch let failure as Failure {
         for reason in failure.reasons { StandardStreams.log(reason) }
       } catch {

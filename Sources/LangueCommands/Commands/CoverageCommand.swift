@@ -2,7 +2,7 @@ import ArgumentParser
 import LocaleIdentifiers
 import StringCatalogs
 
-struct CoverageCommand: ParsableCommand {
+struct CoverageCommand: ToolCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, json
   }
@@ -17,10 +17,14 @@ struct CoverageCommand: ParsableCommand {
 
         Exits with 1 where a locale is below --min-coverage, or below what the site's manifest asks \
         of that locale (`perLocale`, `requireComplete`).
+
+        --site also takes the folder of a project that has no manifest and keeps its texts in the \
+        formats of other tools; where they stand is found out, and said on standard error.
         """)
   }
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var project: ProjectOptions
   @OptionGroup var locales: LocaleOptions
 
   @Option(
@@ -41,10 +45,11 @@ struct CoverageCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let site = try site.load()
+  func run(with toolkit: Toolkit) throws {
+    let loaded = try LoadedSite.open(site, project, with: toolkit)
+    let site = loaded.site
     let chosen = try locales.chosen(of: site)
-    var coverage = try SiteCoverage(LoadedSite(site), workers: jobs.workers).coverage
+    var coverage = try SiteCoverage(loaded, workers: jobs.workers).coverage
     if let chosen {
       guard chosen != [site.source] else {
         throw Failure("`\(site.source)` is the source, which the others are measured by")

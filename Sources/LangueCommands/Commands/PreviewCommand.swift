@@ -2,7 +2,7 @@ import ArgumentParser
 import LocaleIdentifiers
 import StringCatalogs
 
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: ToolCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "preview",
@@ -28,25 +28,54 @@ struct PreviewCommand: ParsableCommand {
     help: ArgumentHelp("Write the pages to a folder, and serve nothing.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "With --output, also write each page as it is printed (by Chromium).")
+  var pdf = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "With --output, also write pictures of these languages' pages (by Chromium).",
+      valueName: "locale"))
+  var png: [String] = []
+
   func validate() throws {
+    guard output != nil || (!pdf && png.isEmpty) else {
+      throw ValidationError("--pdf and --png write to a folder: name it with --output")
+    }
+
     guard (0...65535).contains(port) else {
       throw ValidationError("--port takes a number from 0 to 65535")
     }
   }
 
-  func run() throws {
+  func run(with toolkit: Toolkit) throws {
     let site = try site.load()
     let first = try locale.map { try site.locale($0) }
     if let output {
-      let files = try ExportedFiles(
-        pagesOf: LoadedSite(site), workers: Workers(count: Workers.processors))
-      for warning in files.warnings { StandardStreams.log(warning) }
-      try files.write(to: output, protecting: site)
-      return try StandardStreams.print(files.list(in: output, isDryRun: false))
+      return try write(to: output, LoadedSite(site, with: toolkit))
     }
     var arguments = ["--site", site.root, "--port", String(port)]
     if edit { arguments.append("--edit") }
     if let first { arguments.append(first.tag) }
     try Sibling(name: "langue-preview", variable: "LANGUE_PREVIEW").become(arguments)
+  }
+
+  /// Writes the static site, with pictures where they are asked for.
+  private func write(to folder: String, _ loaded: LoadedSite) throws {
+    let site = loaded.site
+    let files = try ExportedFiles(
+      pagesOf: loaded, workers: Workers(count: Workers.processors))
+    for warning in files.warnings { StandardStreams.log(warning) }
+    var pictures: PagePictures?
+    if pdf || !png.isEmpty {
+      let locales = site.locales.filter { files.files["\($0.tag)/index.html"] != nil }
+      let wanted = try png.map { try site.locale($0) }
+      if let missing = wanted.first(where: { !locales.contains($0) }) {
+        throw Failure("`\(missing.tag)` has too little text to be published")
+      }
+      pictures = PagePictures(page: files.page, pdf: pdf ? locales : [], png: wanted)
+    }
+    let drawn = try files.write(to: folder, protecting: site, pictures: pictures)
+    try StandardStreams.print(files.list(in: folder, isDryRun: false, and: drawn))
   }
 }

@@ -13,7 +13,7 @@ struct SelectorCommand: ParsableCommand {
   }
 }
 
-struct SelectorListCommand: ParsableCommand {
+struct SelectorListCommand: ToolCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, json
   }
@@ -42,10 +42,10 @@ struct SelectorListCommand: ParsableCommand {
   @OptionGroup var color: ColorOptions
   @OptionGroup var jobs: JobsOptions
 
-  func run() throws {
+  func run(with toolkit: Toolkit) throws {
     let site = try site.load()
     let locale = try reader.map(Self.locale) ?? site.source
-    let coverage = try SiteCoverage(LoadedSite(site), workers: jobs.workers).coverage
+    let coverage = try SiteCoverage(LoadedSite(site, with: toolkit), workers: jobs.workers).coverage
     let selector = try icu { () throws(ICUError) in
       try LanguageSelector(site: site, reader: locale)
     }

@@ -10,8 +10,16 @@ struct ExportedFiles {
   let files: [String: [UInt8]]
   /// What those who export should know, a line each.
   let warnings: [String]
+  /// The name of the site's first page, where pages are exported.
+  private(set) var page = ""
   /// Whether a message is missing because the format cannot carry it.
-  private(set) var isIncomplete = false
+  let isIncomplete: Bool
+
+  init(files: [String: [UInt8]], warnings: [String], isIncomplete: Bool) {
+    self.files = files
+    self.warnings = warnings
+    self.isIncomplete = isIncomplete
+  }
 
   /// A bundle for each locale, as JSON or as the file that `MessageBundles` maps.
   init(
@@ -35,6 +43,7 @@ struct ExportedFiles {
     } catch {
       throw Failure("the bundles cannot be made: \(error)")
     }
+    isIncomplete = false
     warnings = bundles.filter { !$0.broken.isEmpty }.map { bundle in
       let keys = bundle.broken.joined(separator: ", ")
       return "\(bundle.name): left out what cannot be read (`langue check` says why): \(keys)"
@@ -56,26 +65,7 @@ struct ExportedFiles {
     files = outputs.reduce(into: [:]) { $0.merge($1.files) { $1 } }
     let findings = outputs.flatMap(\.findings)
     isIncomplete = findings.contains { $0.severity == .error }
-    warnings = Self.lines(of: findings)
-  }
-
-  /// A line for each fault, however many locales have it.
-  private static func lines(of findings: [Finding]) -> [String] {
-    var locales: [String: [String]] = [:]
-    var lines: [String] = []
-    for finding in findings where finding.severity != .note {
-      let line =
-        (finding.key.map { "\($0): " } ?? "") + "\(finding.rule): \(finding.message)"
-      if locales[line] == nil { lines.append(line) }
-      if let locale = finding.locale, locales[line]?.last != locale {
-        locales[line, default: []].append(locale)
-      }
-    }
-    return lines.map { line in
-      let names = locales[line] ?? []
-      let shown = names.prefix(3).joined(separator: ", ")
-      return names.count > 3 ? "\(shown) and \(names.count - 3) more: \(line)" : "\(shown): \(line)"
-    }
+    warnings = Self.lines(findings.filter { $0.severity != .note })
   }
 
   /// The static site.
@@ -89,28 +79,40 @@ struct ExportedFiles {
     }
     let faults = pageFiles.findings.filter { $0.severity == .error }
     guard faults.isEmpty else { throw Failure(faults) }
-    guard !pageFiles.templates.isEmpty else {
+    guard let first = pageFiles.templates.first else {
       throw Failure("the site has no page template: write Strings/index.html")
     }
+    page = first.name
     let pages = SitePages(
       site: loaded.site, catalogs: catalogs, templates: pageFiles.templates)
     files =
-      Waiting.result { await StaticSite(pages: pages, assets: pageFiles.assets).files } ?? [:]
+      StaticSite(pages: pages, assets: pageFiles.assets) { locales, make in
+        workers.map(locales, make)
+      }.files
     warnings = Failure(pageFiles.findings).reasons
+    isIncomplete = false
   }
 
   /// Puts the files in the place of what is in a folder, as a whole.
-  func write(to folder: String, protecting site: Site) throws {
+  ///
+  /// - Parameter pictures: What is drawn from the files and put beside them.
+  /// - Returns: How many bytes each file has that was drawn.
+  @discardableResult func write(
+    to folder: String, protecting site: Site, pictures: PagePictures? = nil
+  ) throws -> [String: Int] {
     try Self.refuseToReplace(folder, site)
+    var drawn: [String: Int] = [:]
     do {
       try StagedFolder.replace(folder) { staged in
         for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
           try staged.write(bytes, to: name)
         }
+        drawn = try pictures?.add(to: staged) ?? [:]
       }
     } catch let error as FileError {
       throw Failure("nothing was changed: \(error.message)")
     }
+    return drawn
   }
 
   /// The folder is replaced as a whole, so it must not be one that holds something else: the site, a
@@ -127,10 +129,11 @@ struct ExportedFiles {
   }
 
   /// A line for each file, and how much it all is.
-  func list(in folder: String, isDryRun: Bool) -> String {
-    let total = files.values.reduce(0) { $0 + $1.count }
-    let lines = files.keys.sorted().map { "\(folder)/\($0)\n" }.joined()
+  func list(in folder: String, isDryRun: Bool, and drawn: [String: Int] = [:]) -> String {
+    let sizes = files.mapValues(\.count).merging(drawn) { first, _ in first }
+    let total = sizes.values.reduce(0, +)
+    let lines = sizes.keys.sorted().map { "\(folder)/\($0)\n" }.joined()
     let verb = isDryRun ? "would write" : "wrote"
-    return lines + "\(verb) \(files.count) files, \(total) bytes\n"
+    return lines + "\(verb) \(sizes.count) files, \(total) bytes\n"
   }
 }

@@ -1,3 +1,4 @@
+import CatalogExchange
 import Diagnostics
 import LocaleIdentifiers
 import StringCatalogs
@@ -7,10 +8,34 @@ struct LoadedSite {
   let site: Site
   let loader: CatalogLoader
   let source: LocaleCatalogs
+  /// Whether it is another tool's project, which has no manifest and no pages.
+  let isForeign: Bool
 
-  init(_ site: Site) throws {
+  /// A site of the tool's own; files of other tools may stand among its catalogues.
+  init(_ site: Site, with toolkit: Toolkit) throws {
+    var readers = [CatalogReader.json]
+    if Self.hasForeignFiles(site) {
+      try toolkit.needFormats()
+      readers += toolkit.formats.filter { !$0.fileEndings.contains("json") }
+        .map { $0.reader(source: site.source) }
+    }
+    try self.init(site, CatalogLoader(site: site, readers: readers), isForeign: false)
+  }
+
+  /// The site that the command line names, or the other tool's project in the folder that it names.
+  static func open(
+    _ options: SiteOptions, _ project: ProjectOptions, with toolkit: Toolkit
+  ) throws -> LoadedSite {
+    if let foreign = options.site.flatMap({ ForeignSite($0) }) {
+      return try foreign.load(project, with: toolkit)
+    }
+    return try LoadedSite(options.load(), with: toolkit)
+  }
+
+  init(_ site: Site, _ loader: CatalogLoader, isForeign: Bool) throws {
     self.site = site
-    loader = CatalogLoader(site: site)
+    self.loader = loader
+    self.isForeign = isForeign
     do throws(SiteError) {
       try loader.checkFolders()
       source = try loader.loadSource()
@@ -19,9 +44,28 @@ struct LoadedSite {
     }
   }
 
+  /// Whether `Strings` or a locale's folder in it holds files of other tools.
+  private static func hasForeignFiles(_ site: Site) -> Bool {
+    let folder = site.root + "/" + CatalogLoader.folder
+    let folders = [folder] + site.locales.map { "\(folder)/\($0)" }
+    return folders.contains { folder in
+      let items = (try? FolderContents.list(folder)) ?? []
+      return items.contains { !$0.isFolder && ForeignFiles.isForeign($0.name) }
+    }
+  }
+
   /// The catalogues of all locales, the source first.
   func all(workers: Workers) throws -> [LocaleCatalogs] {
     [source] + (try map(site.targets, workers: workers) { $0 })
+  }
+
+  /// The catalogues of one locale.
+  func catalogs(of locale: LocaleIdentifier) throws -> LocaleCatalogs {
+    do throws(SiteError) {
+      return try loader.load(locale)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Loads some locales, a locale per worker, and makes something of each.

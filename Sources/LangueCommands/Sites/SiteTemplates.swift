@@ -5,6 +5,7 @@ import StringCatalogs
 enum SiteTemplates {
   /// The templates in the order of their names.
   static func load(_ site: Site) throws -> [CatalogChecks.PageTemplate] {
+    guard FolderContents.kind(of: "\(site.root)/\(CatalogLoader.folder)") != nil else { return [] }
     do throws(FileError) {
       return try FolderContents.list("\(site.root)/\(CatalogLoader.folder)")
         .filter { !$0.isFolder && $0.name.hasSuffix(".html") }

@@ -17,7 +17,7 @@ extension SitePages {
   public var sitemap: String? { Sitemap(pages: self)?.xml }
 
   /// What the language dialog of a locale's page loads: how many languages were found, in words, by
-  /// their number from 1.
+  /// their number from 1, and the part of the world that each language is mostly spoken in.
   public func languageData(in locale: LocaleIdentifier) -> String? {
     guard locales.contains(locale) else { return nil }
     var resolver = TextResolver(pages: self, locale: locale)
@@ -25,7 +25,10 @@ extension SitePages {
       JSONText.Value.string(
         resolver.text("selector.results", arguments: ["count": .number(String(count))]).plain)
     }
-    return JSONText.text(.object([("results", .array(results))]))
+    let regions: [(String, JSONText.Value)] = languages.links(in: locale).compactMap { link in
+      link.isDefault || link.region.isEmpty ? nil : (link.tag, .string(link.region))
+    }
+    return JSONText.text(.object([("results", .array(results)), ("regions", .object(regions))]))
   }
 
   /// The words that each language is found by, in every language, by tag.

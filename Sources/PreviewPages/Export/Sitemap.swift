@@ -14,7 +14,7 @@ struct Sitemap {
 
   var xml: String {
     var links = ""
-    for locale in pages.locales {
+    for locale in pages.offeredLocales {
       links += link(pages.languages.hreflang(of: locale), locale)
     }
     links += link("x-default", pages.site.source)
@@ -24,7 +24,7 @@ struct Sitemap {
       xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
       """
-    for locale in pages.locales {
+    for locale in pages.offeredLocales {
       xml += "  <url>\n    <loc>\(address(locale))</loc>\n\(links)  </url>\n"
     }
     return xml + "</urlset>\n"

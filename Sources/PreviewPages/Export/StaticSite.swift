@@ -28,7 +28,7 @@ public struct StaticSite: Sendable {
     }
     for (name, bytes) in assets { files["assets/\(name)"] = bytes }
     if let sitemap = pages.sitemap { files["sitemap.xml"] = Array(sitemap.utf8) }
-    for locale in map(pages.locales, { pages.files(of: $0) }) {
+    for locale in map(pages.offeredLocales, { pages.files(of: $0) }) {
       files.merge(locale) { _, new in new }
     }
   }

@@ -40,7 +40,7 @@ struct PageHead {
       lines.append("<script src=\"\(assets)/\(script)\"></script>")
     }
     lines.append(structuredData.html)
-    return lines.joined(separator: "\n  ")
+    return lines.joined(separator: "\n")
   }
 
   private static func link(_ hreflang: String, _ address: String) -> String {

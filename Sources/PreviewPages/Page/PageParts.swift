@@ -44,7 +44,7 @@ struct PageParts {
   private var head: PageHead {
     PageHead(
       canonical: pages.addresses.canonical(locale.tag),
-      alternates: pages.locales.map { locale in
+      alternates: pages.offeredLocales.map { locale in
         PageHead.Alternate(
           hreflang: pages.languages.hreflang(of: locale),
           address: pages.addresses.canonical(locale.tag))
@@ -77,18 +77,31 @@ struct PageParts {
     return LanguageNavigation(
       links: pages.languages.links(in: locale), current: locale.tag,
       words: LanguageNavigation.Words(
-        label: texts["selector.label"] ?? missing,
+        label: texts["selector.label"] ?? missing, change: change,
         defaultEntry: texts["selector.default"] ?? missing,
         dialog: ["search", "suggestions", "all", "none", "close"].map { name in
           (name, plain("selector.\(name)"))
         }),
-      addresses: pages.addresses, changeLabels: pages.changeLabels)
+      addresses: pages.addresses)
+  }
+
+  /// What the selector does, with the name of the page's own language.
+  private var change: String {
+    var resolver = TextResolver(pages: pages, locale: locale)
+    let name = pages.languages.endonym(of: locale)
+    return resolver.text("selector.change", arguments: ["language": .string(name)]).plain
   }
 
   private var scripts: String {
     let names =
       mode == .preview ? ["site.js", "selector.js", "workbench.js"] : ["site.js", "selector.js"]
-    return names.map { "<script src=\"../assets/\($0)\" defer></script>" }
-      .joined(separator: "\n  ")
+    var lines = names.map { "<script src=\"../assets/\($0)\" defer></script>" }
+    if mode == .preview, pages.locales.contains(locale) {
+      let tag = HTMLEscaping.attribute(locale.tag)
+      lines.append(
+        "<noscript><p class=\"workbench\" lang=\"en\" dir=\"ltr\">"
+          + "<a href=\"/_/texts/\(tag)/\">All texts of this page</a></p></noscript>")
+    }
+    return lines.joined(separator: "\n")
   }
 }

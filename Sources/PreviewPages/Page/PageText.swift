@@ -44,4 +44,15 @@ public enum TextMark: String, Hashable, Sendable, CaseIterable {
   case findings
   /// Longer than there is room for.
   case long
+
+  /// What translators read.
+  var label: String {
+    switch self {
+    case .missing: "Missing"
+    case .stale: "Stale"
+    case .unreviewed: "Not reviewed"
+    case .findings: "Findings"
+    case .long: "Too long"
+    }
+  }
 }

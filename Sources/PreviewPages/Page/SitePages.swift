@@ -20,8 +20,6 @@ public struct SitePages: Sendable {
   private(set) var entries: [LocaleIdentifier: [String: CatalogEntry]]
   private(set) var findings: [LocaleIdentifier: [String: [Finding]]]
   private(set) var languages: LanguageDirectory
-  /// The accessible names of the selector's entries, each in its own language, by tag.
-  private(set) var changeLabels: [String: String] = [:]
 
   public init(
     site: Site, catalogs: [LocaleCatalogs], templates: [PageTemplate], findings: [Finding] = []
@@ -32,9 +30,7 @@ public struct SitePages: Sendable {
     locales = site.locales
     entries = Self.index(catalogs)
     self.findings = Self.index(findings)
-    languages = LanguageDirectory(
-      site: site, incomplete: Self.incompleteLocales(of: site, entries))
-    for locale in locales { changeLabels[locale.tag] = changeLabel(of: locale) }
+    languages = LanguageDirectory(site: site, offers: Self.offers(of: site, entries))
   }
 
   /// Puts a locale's catalogues in the place of those it had; all else stays, so this takes no longer
@@ -42,8 +38,7 @@ public struct SitePages: Sendable {
   public mutating func replace(_ catalogs: LocaleCatalogs) {
     let locale = catalogs.locale
     entries[locale] = Self.index([catalogs])[locale] ?? [:]
-    languages.incomplete = Self.incompleteLocales(of: site, entries)
-    changeLabels[locale.tag] = changeLabel(of: locale)
+    languages.offers = Self.offers(of: site, entries)
   }
 
   /// Adds a locale that is not the site's.
@@ -57,15 +52,6 @@ public struct SitePages: Sendable {
   /// Puts other findings in the place of those there were.
   public mutating func replace(_ findings: [Finding]) {
     self.findings = Self.index(findings)
-  }
-
-  /// What the selector's entry for a locale is called by those who hear it, if the locale has words
-  /// of its own for that.
-  private func changeLabel(of locale: LocaleIdentifier) -> String? {
-    var resolver = TextResolver(pages: self, locale: locale)
-    let label = resolver.text(
-      "selector.change", arguments: ["language": .string(languages.endonym(of: locale))])
-    return label.locale == locale ? label.plain : nil
   }
 
   public func template(_ name: String) -> PageTemplate? {
@@ -87,23 +73,34 @@ public struct SitePages: Sendable {
     [locale] + site.fallbackChain(of: locale)
   }
 
+  /// The locales that readers are offered: all but those that have less of their own text than
+  /// the site's `hideBelow` asks for. A withheld one has a page in the preview only.
+  public var offeredLocales: [LocaleIdentifier] {
+    locales.filter { languages.offers[$0] != .withheld }
+  }
+
   /// The locales that have less of their own text than the site asks for before it offers them.
-  private static func incompleteLocales(
+  private static func offers(
     of site: Site, _ entries: [LocaleIdentifier: [String: CatalogEntry]]
-  ) -> Set<LocaleIdentifier> {
+  ) -> [LocaleIdentifier: LanguageOffer] {
     let source = entries[site.source] ?? [:]
-    guard !source.isEmpty else { return [] }
-    return Set(
-      site.targets.filter { locale in
-        guard let least = site.coverage.perLocale[locale] ?? site.coverage.minimum else {
-          return false
-        }
-        let own = entries[locale] ?? [:]
-        let translated = source.keys.count { key in
-          own[key].map { !$0.text.isEmpty && $0.parsed.isValid } ?? false
-        }
-        return Double(translated) * 100 < least * Double(source.count)
-      })
+    guard !source.isEmpty else { return [:] }
+    var offers: [LocaleIdentifier: LanguageOffer] = [:]
+    for locale in site.targets {
+      let own = entries[locale] ?? [:]
+      let translated = source.keys.count { key in
+        own[key].map { !$0.text.isEmpty && $0.parsed.isValid } ?? false
+      }
+      func isBelow(_ least: Double?) -> Bool {
+        least.map { Double(translated) * 100 < $0 * Double(source.count) } ?? false
+      }
+      if isBelow(site.coverage.hideBelow) {
+        offers[locale] = .withheld
+      } else if isBelow(site.coverage.perLocale[locale] ?? site.coverage.minimum) {
+        offers[locale] = .apart
+      }
+    }
+    return offers
   }
 
   /// The keys of the messages that a message's list arguments are made of.

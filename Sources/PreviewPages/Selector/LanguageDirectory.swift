@@ -8,8 +8,8 @@ import StringCatalogs
 /// longer than a page may; a test holds the two together.
 struct LanguageDirectory: Sendable {
   private let site: Site
-  /// The languages that stand apart, because too little of the page is in them.
-  var incomplete: Set<LocaleIdentifier>
+  /// The languages that are not offered among the others.
+  var offers: [LocaleIdentifier: LanguageOffer]
   /// Directions that differ from the language's own.
   var directions: [LocaleIdentifier: String] = [:]
   private let languages: [LocaleIdentifier: Language]
@@ -23,9 +23,9 @@ struct LanguageDirectory: Sendable {
     var continent: String?
   }
 
-  init(site: Site, incomplete: Set<LocaleIdentifier>) {
+  init(site: Site, offers: [LocaleIdentifier: LanguageOffer] = [:]) {
     self.site = site
-    self.incomplete = incomplete
+    self.offers = offers
     var languages: [LocaleIdentifier: Language] = [:]
     for locale in site.locales {
       let entry = site.entry(for: locale)
@@ -54,7 +54,11 @@ struct LanguageDirectory: Sendable {
   /// the page's language look for words.
   func links(in locale: LocaleIdentifier) -> [LanguageLink] {
     let names = LanguageNames(in: locale)
-    let links = site.entries.map { link($0, names) }
+    let entries = site.entries.filter { entry in
+      // A page that is withheld still says which language it is in.
+      offers[entry.locale] != .withheld || entry.locale == locale
+    }
+    let links = entries.map { link($0, names) }
     guard let collator = try? Collator(locale: locale) else { return links }
     let others = links.filter { !$0.isDefault }.sorted { left, right in
       switch collator.compare(left.name, right.name) {
@@ -74,7 +78,7 @@ struct LanguageDirectory: Sendable {
       endonym: endonym(of: locale), name: names?.name(of: locale) ?? endonym(of: locale),
       direction: direction(of: locale), script: languages[locale]?.script ?? "",
       region: continent.flatMap { names?.name(ofRegion: $0) } ?? "",
-      isIncomplete: incomplete.contains(locale))
+      isIncomplete: offers[locale] != nil)
   }
 
   /// The words that each language is found by, by tag: its name in every language of the site, its
@@ -137,4 +141,12 @@ struct LanguageDirectory: Sendable {
     }
     return css
   }
+}
+
+/// How a language stands in the selector for which there is too little text.
+enum LanguageOffer: Hashable, Sendable {
+  /// Behind the others, apart.
+  case apart
+  /// Not at all.
+  case withheld
 }

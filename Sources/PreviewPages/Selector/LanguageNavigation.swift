@@ -8,6 +8,8 @@ struct LanguageNavigation {
   /// The words of the selector, in the language of the page.
   struct Words {
     var label: PageText
+    /// What the selector does.
+    var change: String
     var defaultEntry: PageText
     /// What the dialog alone needs: its data attributes and their texts.
     var dialog: [(name: String, text: String)] = []
@@ -17,8 +19,6 @@ struct LanguageNavigation {
   var current: String
   var words: Words
   var addresses: PageAddresses
-  /// The accessible name of an entry in the entry's own language, by tag.
-  var changeLabels: [String: String]
 
   var html: String {
     let current = links.first { $0.tag == self.current && !$0.isDefault }
@@ -28,23 +28,24 @@ struct LanguageNavigation {
       html += " data-\(word.name)=\"\(HTMLEscaping.attribute(word.text))\""
     }
     html += ">\n"
-    html += "      <details>\n        <summary>\(Self.icon)"
+    html += "<details>\n"
+    html += "<summary title=\"\(HTMLEscaping.attribute(words.change))\">\(Self.icon)"
     html += "<span class=\"languages-label\">\(HTMLEscaping.text(words.label.plain))</span> "
     if let current {
       html +=
         "<span class=\"languages-current\" \(attributes(current))>"
         + "\(HTMLEscaping.text(current.endonym))</span>"
     }
-    html += "</summary>\n        <ul>\n"
+    html += "</summary>\n<ul>\n"
     for link in links where !link.isIncomplete { html += item(link) }
-    html += "        </ul>\n"
+    html += "</ul>\n"
     let incomplete = links.filter(\.isIncomplete)
     if !incomplete.isEmpty {
-      html += "        <ul class=\"languages-incomplete\">\n"
+      html += "<ul class=\"languages-incomplete\">\n"
       for link in incomplete { html += item(link) }
-      html += "        </ul>\n"
+      html += "</ul>\n"
     }
-    return html + "      </details>\n    </nav>"
+    return html + "</details>\n</nav>"
   }
 
   private func item(_ link: LanguageLink) -> String {
@@ -53,26 +54,21 @@ struct LanguageNavigation {
 
   private func defaultItem(_ link: LanguageLink) -> String {
     let text = words.defaultEntry
-    return "          <li class=\"languages-default\"><a href=\"\(href(link))\" "
+    return "<li class=\"languages-default\"><a href=\"\(href(link))\" "
       + "hreflang=\"\(HTMLEscaping.attribute(link.hreflang))\" "
       + "lang=\"\(HTMLEscaping.attribute(text.locale?.tag ?? "und"))\" "
       + "dir=\"\(text.direction)\">\(HTMLEscaping.text(text.plain))</a></li>\n"
   }
 
   private func languageItem(_ link: LanguageLink) -> String {
-    var html = "          <li><a rel=\"alternate\" href=\"\(href(link))\" "
-    html += "hreflang=\"\(HTMLEscaping.attribute(link.hreflang))\" \(attributes(link)) "
-    html += "data-tag=\"\(HTMLEscaping.attribute(link.tag))\""
-    if !link.region.isEmpty {
-      html += " data-region=\"\(HTMLEscaping.attribute(link.region))\""
-    }
+    var html = "<li><a href=\"\(href(link))\" "
+    html += "hreflang=\"\(HTMLEscaping.attribute(link.hreflang))\" \(attributes(link))"
+    // The script needs the site's own tag where search engines are told another.
+    if link.tag != link.hreflang { html += " data-tag=\"\(HTMLEscaping.attribute(link.tag))\"" }
     if link.tag == current { html += " aria-current=\"page\"" }
-    if let label = changeLabels[link.tag] {
-      html += " aria-label=\"\(HTMLEscaping.attribute(label))\""
-    }
     html += ">\(HTMLEscaping.text(link.endonym))</a>"
     if link.name != link.endonym {
-      html += " <span class=\"gloss\">\(HTMLEscaping.text(link.name))</span>"
+      html += " <small>\(HTMLEscaping.text(link.name))</small>"
     }
     return html + "</li>\n"
   }

@@ -24,7 +24,7 @@ enum SelectorScript {
         [...document.querySelectorAll("input:not([type=hidden]):not([type=password]), textarea")]
           .filter((field) => field.name && !field.closest("dialog"));
       const leave = (link) => {
-        storage(() => localStorage, "language", link.getAttribute("hreflang"));
+        storage(() => localStorage, "language", link.dataset.tag ?? link.getAttribute("hreflang"));
         const typed = {};
         for (const field of fields()) if (field.value) typed[field.name] = field.value;
         storage(() => sessionStorage, "typed", JSON.stringify(typed));
@@ -113,8 +113,8 @@ enum SelectorScript {
         tag: link.dataset.tag ?? link.getAttribute("hreflang"),
         isDefault: Boolean(link.closest(".languages-default")),
         isIncomplete: Boolean(link.closest(".languages-incomplete")),
-        region: link.dataset.region ?? "",
-        gloss: link.parentElement.querySelector(".gloss")?.textContent ?? "",
+        region: "",
+        gloss: link.parentElement.querySelector("small")?.textContent ?? "",
         terms: [],
       }));
       for (const entry of entries) {
@@ -136,9 +136,10 @@ enum SelectorScript {
           results = own.results;
           for (const entry of entries) {
             if (entry.isDefault) continue;
+            entry.region = own.regions[entry.tag] ?? "";
             entry.terms.push(...(names[entry.tag] ?? []).map(fold).filter(Boolean));
           }
-          if (dialog.open && input.value) show();
+          if (dialog.open) show(active?.dataset.entry);
         } catch {
           // The names on the page still are a search.
         }
@@ -156,7 +157,7 @@ enum SelectorScript {
       const label = nav.getAttribute("aria-label");
       const summary = nav.querySelector("summary");
       const button = make("button", {
-        type: "button", class: "languages-button", "aria-haspopup": "dialog",
+        type: "button", class: "languages-button", "aria-haspopup": "dialog", title: summary.title,
       }, ...[...summary.childNodes].map((node) => node.cloneNode(true)));
       const input = make("input", {
         id: "language-search", type: "text", role: "combobox", autocomplete: "off",
@@ -189,11 +190,12 @@ enum SelectorScript {
       const option = (entry) => {
         const { link } = entry;
         const element = make("div", { id: "language-" + count++, role: "option", "aria-selected": "false" });
+        element.dataset.entry = entry.index;
         const name = make("span", {}, link.textContent);
         name.lang = link.lang;
         name.dir = link.dir;
         element.append(name);
-        if (entry.gloss) element.append(" ", make("span", { class: "gloss" }, entry.gloss));
+        if (entry.gloss) element.append(" ", make("small", {}, entry.gloss));
         if (link.hasAttribute("aria-current")) element.classList.add("is-current");
         element.addEventListener("click", () => {
           leave(link);
@@ -230,7 +232,7 @@ enum SelectorScript {
         }
         return found.slice(0, 4);
       };
-      const show = () => {
+      const show = (chosen) => {
         list.replaceChildren();
         active = null;
         count = 0;
@@ -260,10 +262,11 @@ enum SelectorScript {
           }
           group("", entries.filter((entry) => entry.isIncomplete));
         }
-        activate(query ? list.querySelector("[role=option]") : null);
+        activate(list.querySelector(`[data-entry="${chosen}"]`) ??
+          (query ? list.querySelector("[role=option]") : null));
       };
 
-      input.addEventListener("input", show);
+      input.addEventListener("input", () => show());
       input.addEventListener("keydown", (event) => {
         const options = [...list.querySelectorAll("[role=option]")];
         const index = options.indexOf(active);
@@ -279,6 +282,7 @@ enum SelectorScript {
         } else return;
         event.preventDefault();
       });
+      for (const sign of ["pointerenter", "focus"]) button.addEventListener(sign, load);
       button.addEventListener("click", () => {
         input.value = "";
         dialog.showModal();

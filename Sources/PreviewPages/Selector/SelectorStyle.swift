@@ -33,7 +33,7 @@ enum SelectorStyle {
     .languages li a { display: inline-block; min-block-size: 1.75rem; font-family: var(--ui-font); text-decoration: none; color: inherit; }
     .languages li a:hover { color: var(--accent); text-decoration: underline; }
     .languages li a[aria-current] { font-weight: 700; color: var(--accent); }
-    .languages .gloss { color: var(--quiet); font-size: 0.8125rem; }
+    .languages small { color: var(--quiet); font-size: 0.8125rem; }
     .languages-default { grid-column: 1 / -1; }
 
     .languages-enhanced > details { display: none; }
@@ -90,9 +90,10 @@ enum SelectorStyle {
       border-radius: 0.35rem;
       cursor: pointer;
     }
+    #language-list small { color: var(--quiet); font-size: 0.8125rem; }
     #language-list [role="option"] [lang] { font-family: var(--ui-font); }
     #language-list .is-current { font-weight: 700; color: var(--accent); }
     #language-list [aria-selected="true"] { background: var(--ink); color: var(--paper); }
-    #language-list [aria-selected="true"] .gloss { color: inherit; }
+    #language-list [aria-selected="true"] small { color: inherit; }
     """#
 }

@@ -25,12 +25,16 @@ private struct TemplateParser {
   private var position = 0
   private var tracker = HTMLContextTracker()
   private var pieces: [PageTemplate.Piece] = []
-  private var htmlStart = 0
+  /// What was read since the last tag.
+  private var html: [UInt8] = []
+  /// Whether the template's indentation is shown to readers.
+  private let keepsIndentation: Bool
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     lines = LineIndex(bytes)
+    keepsIndentation = String(decoding: bytes, as: UTF8.self).lowercased().contains("<pre")
   }
 
   mutating func run() -> [PageTemplate.Piece] {
@@ -41,12 +45,24 @@ private struct TemplateParser {
       if starts(with: "{{", at: position) {
         readTag()
       } else {
-        tracker.consume(bytes[position])
-        position += 1
+        readHTML()
       }
     }
-    flushHTML(upTo: bytes.count)
+    flushHTML()
     return pieces
+  }
+
+  /// Takes over a byte of HTML. Between elements, the white space that begins a line is for those who
+  /// write the template: it is left out.
+  private mutating func readHTML() {
+    let byte = bytes[position]
+    tracker.consume(byte)
+    html.append(byte)
+    position += 1
+    guard byte == UInt8(ascii: "\n"), !keepsIndentation, tracker.context == .content else { return }
+    while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 {
+      position += 1
+    }
   }
 
   private mutating func readTag() {
@@ -58,18 +74,16 @@ private struct TemplateParser {
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), !starts(with: close, at: end) {
       end += 1
     }
-    flushHTML(upTo: start)
+    flushHTML()
     guard starts(with: close, at: end) else {
       report(
         "template-syntax", start..<(start + open), "the tag is not closed",
         help: "close it with `\(close)` on the same line")
       position = start + open
-      htmlStart = position
       return
     }
     let span = start..<(end + open)
     position = span.upperBound
-    htmlStart = position
     let name = trimmed(bytes[(start + open)..<end])
     if let piece = piece(name, asHTML: asHTML, span: span) { pieces.append(piece) }
   }
@@ -182,11 +196,10 @@ private struct TemplateParser {
     return String(decoding: slice, as: UTF8.self)
   }
 
-  private mutating func flushHTML(upTo end: Int) {
-    if end > htmlStart {
-      pieces.append(.html(String(decoding: bytes[htmlStart..<end], as: UTF8.self)))
-    }
-    htmlStart = end
+  private mutating func flushHTML() {
+    guard !html.isEmpty else { return }
+    pieces.append(.html(String(decoding: html, as: UTF8.self)))
+    html = []
   }
 
   private mutating func report(

@@ -4,7 +4,7 @@ import StringCatalogs
 extension SitePages {
   /// All pages at once, each as its readers see it.
   public var contactSheet: String {
-    var html = Self.sheetHead("All pages")
+    var html = SheetPage.head("All pages")
     html += "<header><h1>All pages</h1></header>\n<ul class=\"sheet\">\n"
     for locale in locales {
       let tag = HTMLEscaping.attribute(locale.tag)
@@ -22,7 +22,7 @@ extension SitePages {
   /// Two pages beside each other.
   public func comparison(_ left: LocaleIdentifier, _ right: LocaleIdentifier) -> String? {
     guard locales.contains(left), locales.contains(right) else { return nil }
-    var html = Self.sheetHead("\(left.tag) and \(right.tag)")
+    var html = SheetPage.head("\(left.tag) and \(right.tag)")
     html += "<header><h1>Side by side</h1><form method=\"get\">"
     html += choice("left", left) + choice("right", right)
     html +=
@@ -44,7 +44,11 @@ extension SitePages {
     return html + "</select></label> "
   }
 
-  private static func sheetHead(_ title: String) -> String {
+}
+
+/// A page of the workbench itself, in English.
+enum SheetPage {
+  static func head(_ title: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en" dir="ltr">

@@ -15,6 +15,7 @@ extension SitePages {
   ) -> String? {
     guard locales.contains(locale), let template = templates.first else { return nil }
     let texts = texts(of: template, in: locale)
+    let sourceTexts = locale == site.source ? texts : self.texts(of: template, in: site.source)
     var seen: Set<String> = []
     let keys = (template.keys + SelectorWords.keys).filter { seen.insert($0).inserted }
     return JSONText.text(
@@ -27,17 +28,18 @@ extension SitePages {
         ("edits", .bool(edits)),
         ("token", token.map(JSONText.Value.string) ?? .null),
         ("broken", .array(broken.map(Self.json))),
-        ("texts", .array(keys.compactMap { key in texts[key].map { inspect($0, in: locale) } })),
+        (
+          "texts",
+          .array(keys.compactMap { key in texts[key].map { inspect($0, in: locale, sourceTexts) } })
+        ),
       ]))
   }
 
-  private func inspect(_ text: PageText, in locale: LocaleIdentifier) -> JSONText.Value {
+  private func inspect(
+    _ text: PageText, in locale: LocaleIdentifier, _ sourceTexts: [String: PageText]
+  ) -> JSONText.Value {
     let source = entries[site.source]?[text.key]
     let own = entries[locale]?[text.key]
-    let uses = templates.filter { $0.keys.contains(text.key) }.map(\.name)
-    let attributes = templates.flatMap(\.pieces).contains { piece in
-      if case .messageAsText(text.key, _, _) = piece { true } else { false }
-    }
     return .object([
       ("key", .string(text.key)),
       ("text", own.map { .string($0.text) } ?? .null),
@@ -47,6 +49,7 @@ extension SitePages {
       ("description", source?.metadata.description.map(JSONText.Value.string) ?? .null),
       ("maxLength", source?.metadata.maxLength.map(JSONText.Value.number) ?? .null),
       ("length", .number(text.plain.count)),
+      ("sourceLength", .number(sourceTexts[text.key]?.plain.count ?? 0)),
       ("state", own?.metadata.state.map { .string($0.rawValue) } ?? .null),
       (
         "marks",
@@ -55,9 +58,32 @@ extension SitePages {
       ("findings", .array((findings[locale]?[text.key] ?? []).map(Self.json))),
       ("problems", .array((text.problems.map(\.description) + text.errors).map { .string($0) })),
       ("arguments", .array(arguments(of: source))),
-      ("pages", .array(uses.map { .string($0) })),
-      ("inAttribute", .bool(attributes)),
+      ("pages", .array(uses(of: text.key))),
+      ("inSelector", .bool(SelectorWords.keys.contains(text.key))),
+      ("listedIn", .array(listOwners(of: text.key).map { .string($0) })),
     ])
+  }
+
+  /// Where a key is shown: the pages, and how often as HTML and as plain text.
+  private func uses(of key: String) -> [JSONText.Value] {
+    templates.compactMap { template in
+      let elements = template.pieces.count { piece in
+        if case .messageAsHTML(key, _) = piece { true } else { false }
+      }
+      let attributes = template.pieces.count { piece in
+        if case .messageAsText(key, _, _) = piece { true } else { false }
+      }
+      guard elements + attributes > 0 else { return nil }
+      return .object([
+        ("name", .string(template.name)), ("elements", .number(elements)),
+        ("attributes", .number(attributes)),
+      ])
+    }
+  }
+
+  /// The messages whose lists are made of a key's text among others.
+  private func listOwners(of key: String) -> [String] {
+    (entries[site.source] ?? [:]).keys.filter { listKeys(of: $0).contains(key) }.sorted()
   }
 
   static func json(_ finding: Finding) -> JSONText.Value {

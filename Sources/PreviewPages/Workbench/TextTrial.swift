@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
@@ -22,9 +22,48 @@ public struct TextTrial: Sendable {
   }
 }
 
+/// What trying a message brought.
+struct TrialResult {
+  /// The language that the message was formatted in.
+  var locale: LocaleIdentifier
+  var diagnostics: [Diagnostic]
+  /// Nil where the message cannot be read.
+  var output: MessageRenderer.Output?
+  /// The message in each variant that a reader can meet, as HTML.
+  var variants: [(label: String, html: String)] = []
+}
+
 extension SitePages {
   /// Tries a message: what it looks like, in each of its variants, and what is wrong with it.
-  public func tryOut(_ trial: TextTrial) -> String? {
+  ///
+  /// - Parameter findings: What the checks say about the text.
+  public func tryOut(_ trial: TextTrial, findings: [Finding] = []) -> String? {
+    guard let result = result(of: trial) else { return nil }
+    var members: [(String, JSONText.Value)] = [
+      ("lang", .string(result.locale.tag)),
+      ("dir", .string(languages.direction(of: result.locale))),
+      ("diagnostics", .array(result.diagnostics.map(Self.json))),
+      ("findings", .array(findings.map(Self.json))),
+    ]
+    if let output = result.output {
+      let problems = output.problems.map(\.description) + output.errors
+      members += [
+        ("html", .string(output.html)),
+        ("length", .number(output.plain.count)),
+        ("problems", .array(problems.map { .string($0) })),
+        (
+          "variants",
+          .array(
+            result.variants.map { variant in
+              .object([("label", .string(variant.label)), ("html", .string(variant.html))])
+            })
+        ),
+      ]
+    }
+    return JSONText.text(.object(members))
+  }
+
+  func result(of trial: TextTrial) -> TrialResult? {
     guard locales.contains(trial.locale), let source = entries[site.source]?[trial.key] else {
       return nil
     }
@@ -46,39 +85,16 @@ extension SitePages {
       guard let placeholder = source.metadata.placeholders[name] else { continue }
       values[name] = PageArgument(value, kind: placeholder.kind)
     }
-    var members: [(String, JSONText.Value)] = [
-      ("lang", .string(locale.tag)),
-      ("dir", .string(languages.direction(of: locale))),
-      ("diagnostics", .array(parsed.diagnostics.map(Self.json))),
-    ]
-    if let message = parsed.message, parsed.isValid {
-      let renderer = MessageRenderer(locale: locale)
-      let output = renderer.render(message, arguments: values)
-      members += [
-        ("html", .string(output.html)),
-        ("length", .number(output.plain.count)),
-        (
-          "problems",
-          .array((output.problems.map(\.description) + output.errors).map { .string($0) })
-        ),
-        (
-          "variants",
-          .array(
-            VariantSamples(message: message, source: source, locale: locale).samples.map { sample in
-              .object([
-                ("label", .string(sample.label)),
-                (
-                  "html",
-                  .string(
-                    renderer.render(message, arguments: values.merging(sample.arguments) { $1 })
-                      .html)
-                ),
-              ])
-            })
-        ),
-      ]
+    var result = TrialResult(locale: locale, diagnostics: parsed.diagnostics)
+    guard let message = parsed.message, parsed.isValid else { return result }
+    let renderer = MessageRenderer(locale: locale)
+    result.output = renderer.render(message, arguments: values)
+    let samples = VariantSamples(message: message, source: source, locale: locale).samples
+    result.variants = samples.map { sample in
+      let arguments = values.merging(sample.arguments) { $1 }
+      return (sample.label, renderer.render(message, arguments: arguments).html)
     }
-    return JSONText.text(.object(members))
+    return result
   }
 
   private static func json(_ diagnostic: Diagnostic) -> JSONText.Value {

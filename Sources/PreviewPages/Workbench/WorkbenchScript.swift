@@ -105,6 +105,7 @@ enum WorkbenchScript {
         root.classList.remove("workbench-open");
         for (const element of document.querySelectorAll("[data-selected]")) delete element.dataset.selected;
         setParameter("key", null);
+        setParameter("view", null);
         opener?.focus?.();
         opener = null;
       };
@@ -122,6 +123,8 @@ enum WorkbenchScript {
       };
       const openList = () => {
         opener ??= document.activeElement;
+        setParameter("key", null);
+        setParameter("view", "texts");
         const mode = parameters().get("mode");
         const list = make("ul", { class: "workbench-list" });
         const search = make("input", { type: "search", "aria-label": "Search texts", placeholder: "Key or words", oninput: () => fill() });
@@ -156,6 +159,7 @@ enum WorkbenchScript {
         const entry = text(key);
         if (!entry) return;
         opener ??= document.activeElement;
+        setParameter("view", null);
         setParameter("key", key);
         for (const element of document.querySelectorAll("[data-key]")) {
           if (element.dataset.key === key) {
@@ -166,7 +170,12 @@ enum WorkbenchScript {
         const values = {};
         const written = entry.text ?? (data.isSource ? "" : entry.source ?? "");
         const area = make("textarea", { lang: locale, dir: "auto", spellcheck: "true", "aria-label": "Message",
-          readonly: !data.edits, oninput: () => later() });
+          readonly: !data.edits, oninput: () => later(),
+          onkeydown: (event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !data.edits) return;
+            event.preventDefault();
+            save(area.value, was);
+          } });
         area.value = written;
         const state = make("select", { "aria-label": "State" },
           ...["", "initial", "translated", "reviewed", "final"].map((name) =>
@@ -187,7 +196,7 @@ enum WorkbenchScript {
           if (mine !== number) return;
           const limit = entry.maxLength ? ` of ${entry.maxLength}` : "";
           trial.replaceChildren(
-            ...(reply.diagnostics ?? []).map(finding),
+            ...[...(reply.diagnostics ?? []), ...(reply.findings ?? [])].map(finding),
             ...(reply.problems ?? []).map((problem) => make("p", { class: "workbench-finding" }, problem)),
             ...(reply.html === undefined ? [] : [
               make("h3", {}, `Shown (${reply.length}${limit} characters)`),
@@ -234,19 +243,22 @@ enum WorkbenchScript {
           entry.description ? make("p", {}, entry.description) : null,
           make("p", {}, [`State: ${entry.state ?? "none"}`, `shown from ${entry.from ?? "nowhere"}`,
             ...entry.marks.map((mark) => marks[mark])].join(" · ")),
-          ...entry.findings.map(finding),
           data.isSource ? null : make("h3", {}, `Source (${data.source})`),
           data.isSource ? null : make("pre", { lang: data.source, dir: "auto" }, entry.source ?? ""),
           make("h3", {}, `Message (${locale})`),
           area,
           data.edits ? make("div", { class: "workbench-actions" }, state,
-            make("button", { type: "button", onclick: () => save(area.value, was) }, "Save"), undo, status) : null,
+            make("button", { type: "button", title: "Control-Enter", onclick: () => save(area.value, was) }, "Save"), undo, status) : null,
           entry.arguments.length ? make("h3", {}, "Values") : null,
           ...entry.arguments.filter((argument) => argument.kind !== "list").map(field),
           trial,
           make("h3", {}, "Shown on"),
-          make("p", {}, [entry.pages.join(", ") || "the language selector",
-            entry.inAttribute ? "also in an attribute or the title" : ""].filter(Boolean).join("; ")));
+          make("ul", {}, ...entry.pages.map((page) => make("li", {}, page.name +
+            (page.elements ? `, ${page.elements} × in the text` : "") +
+            (page.attributes ? `, ${page.attributes} × as plain text (title, attribute)` : ""))),
+            entry.inSelector ? make("li", {}, "the language selector") : null,
+            ...entry.listedIn.map((other) => make("li", {}, "in the list of ",
+              make("button", { type: "button", onclick: () => openText(other, true) }, other)))));
         run();
       };
       document.addEventListener("click", (event) => {
@@ -263,6 +275,8 @@ enum WorkbenchScript {
 
       const reportOverflow = () => {
         opener ??= document.activeElement;
+        setParameter("key", null);
+        setParameter("view", "overflow");
         const found = [];
         for (const element of document.querySelectorAll("[data-overflow]")) delete element.dataset.overflow;
         for (const element of document.querySelectorAll("body *")) {
@@ -274,9 +288,9 @@ enum WorkbenchScript {
           found.push([key, `${element.localName}: ${element.scrollWidth - element.clientWidth} px too wide`]);
         }
         for (const entry of data.texts) {
-          const ratio = entry.text && entry.source ? entry.shown.length / Math.max(1, text(entry.key).sourceLength ?? entry.source.length) : 0;
+          const ratio = entry.sourceLength && !entry.marks.includes("missing") ? entry.length / entry.sourceLength : 0;
           if (entry.marks.includes("long")) found.push([entry.key, `${entry.length} characters, room for ${entry.maxLength}`]);
-          else if (ratio > 1.6 && entry.shown.length > 20) found.push([entry.key, `${Math.round(ratio * 100)} % of the source's length`]);
+          else if (ratio > 1.4 && entry.length > 20) found.push([entry.key, `${Math.round(ratio * 100)} % of the source's length`]);
         }
         const width = root.scrollWidth > innerWidth ? `The page is ${root.scrollWidth - innerWidth} px wider than the window.` : "The page fits the window.";
         openPanel("Overflow", make("h2", {}, "Overflow"), make("p", {}, width),
@@ -313,17 +327,36 @@ enum WorkbenchScript {
         await load();
         root.dataset.version = String(Number(root.dataset.version ?? 0) + 1);
       };
-      const events = new EventSource("/_/events");
-      events.addEventListener("change", refresh);
-      let wasOpen = false;
-      events.addEventListener("open", () => {
-        if (wasOpen) refresh();
-        wasOpen = true;
+      // A browser keeps few connections to one server open at a time, so one page listens and tells
+      // the others; when it is closed, the next one takes over.
+      const pages = new BroadcastChannel("langue");
+      // Null says that every language may look different now.
+      const changed = (locales) => {
+        if (!locales || locales.includes(locale.split("-x-")[0])) refresh();
+      };
+      pages.addEventListener("message", (event) => changed(event.data));
+      const listen = () => new Promise(() => {
+        const events = new EventSource("/_/events");
+        const change = (locales) => {
+          pages.postMessage(locales);
+          changed(locales);
+        };
+        events.addEventListener("change", (event) => change(JSON.parse(event.data).locales));
+        let wasOpen = false;
+        events.addEventListener("open", () => {
+          if (wasOpen) change(null);
+          wasOpen = true;
+        });
       });
+      if (navigator.locks) navigator.locks.request("langue-events", listen);
+      else listen();
 
       load().then(() => {
         const key = parameters().get("key");
+        const view = parameters().get("view");
         if (key) openText(key, true);
+        else if (view === "texts") openList();
+        else if (view === "overflow") document.fonts.ready.then(reportOverflow);
       });
     })();
     """#

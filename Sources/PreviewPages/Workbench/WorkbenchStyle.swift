@@ -41,18 +41,18 @@ enum WorkbenchStyle {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0.3rem 0.9rem;
+      gap: 0.3rem 0.6rem;
       max-block-size: 40vh;
       overflow-y: auto;
-      padding: 0.5rem 1rem;
+      padding: 0.5rem 0.8rem;
       border-block-start: 1px solid var(--line);
       box-shadow: 0 -0.3rem 1.2rem rgb(0 0 0 / 0.12);
     }
-    .workbench button, .workbench select, .workbench a { padding: 0.2rem 0.6rem; border-radius: 0.35rem; }
+    .workbench button, .workbench select, .workbench a { padding: 0.2rem 0.5rem; border-radius: 0.35rem; }
     .workbench a { color: var(--accent); padding-inline: 0.1rem; }
     .workbench button[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
     .workbench-progress { display: flex; align-items: center; gap: 0.5rem; font-variant-numeric: tabular-nums; }
-    .workbench-progress progress { inline-size: 7rem; accent-color: var(--accent); }
+    .workbench-progress progress { inline-size: 4.5rem; accent-color: var(--accent); }
     .workbench-legend { display: flex; flex-wrap: wrap; gap: 0.2rem 0.35rem; }
     .workbench-legend button { display: inline-flex; gap: 0.35rem; align-items: baseline; }
     .workbench-legend i { font-style: normal; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; text-decoration-skip-ink: none; }

@@ -22,6 +22,8 @@ public struct CatalogEntry: Sendable {
   /// What the parser made of `text`. Its spans count bytes of `text`.
   public var parsed: ParseResult
   public var metadata: EntryMetadata
+  /// The section, where the key does not say it: keys of gettext are whole sentences.
+  public var group: String?
 
   public init(
     key: String, keySpan: Range<Int>, text: String, valueSpan: Range<Int>, offsets: OffsetMap,
@@ -38,7 +40,7 @@ public struct CatalogEntry: Sendable {
   }
 
   /// The page section that the key belongs to: its first component (`cart` of `cart.items`).
-  public var section: Substring { key.prefix { $0 != "." } }
+  public var section: Substring { group.map { $0[...] } ?? key.prefix { $0 != "." } }
 }
 
 /// How far a translation has come; the names are XLIFF 2's.

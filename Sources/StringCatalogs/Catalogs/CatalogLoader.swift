@@ -17,10 +17,20 @@ public struct CatalogLoader: Sendable {
 
   public let site: Site
   public let readers: [CatalogReader]
+  /// Where the files are that do not stand in `Strings`; nil in a site of the usual kind.
+  private let layout: CatalogLayout?
 
   public init(site: Site, readers: [CatalogReader] = [.json]) {
     self.site = site
     self.readers = readers
+    layout = nil
+  }
+
+  /// A loader for a project that keeps its catalogues in places of its own.
+  public init(site: Site, layout: CatalogLayout) {
+    self.site = site
+    readers = []
+    self.layout = layout
   }
 
   /// Looks at the folders in `Strings`: every one with catalogues must be a locale of the site.
@@ -29,6 +39,7 @@ public struct CatalogLoader: Sendable {
   ///   passed over, unless their name is a locale's.
   @discardableResult
   public func checkFolders() throws(SiteError) -> Set<LocaleIdentifier> {
+    if let layout { return Set(layout.files.keys) }
     let items: [FolderContents.Item]
     do {
       items = try FolderContents.list(site.root + "/" + Self.folder)
@@ -109,7 +120,16 @@ public struct CatalogLoader: Sendable {
   private func files(
     of locale: LocaleIdentifier
   ) throws(SiteError) -> [(path: String, reader: CatalogReader)] {
-    let path = folder(of: locale)
+    if let layout { return (layout.files[locale] ?? []).map { ($0.path, $0.reader) } }
+    let shared = readers.filter(\.holdsManyLocales)
+    let many = shared.isEmpty ? [] : try files(in: Self.folder, readBy: shared)
+    return try files(in: folder(of: locale), readBy: readers) + many
+  }
+
+  /// The files in a folder that a reader reads; none where there is no such folder.
+  private func files(
+    in path: String, readBy readers: [CatalogReader]
+  ) throws(SiteError) -> [(path: String, reader: CatalogReader)] {
     guard FolderContents.kind(of: site.root + "/" + path) != nil else { return [] }
     let items: [FolderContents.Item]
     do {

@@ -8,14 +8,17 @@ public import LocaleIdentifiers
 public struct CatalogReader: Sendable {
   /// What the names of such files end with, without a dot (`json`).
   public var fileEndings: [String]
+  /// Whether a file holds several locales, and stands in `Strings` itself.
+  public var holdsManyLocales: Bool
   /// Reads one file. It never throws: what is wrong goes into the catalogue's findings.
   public var read: @Sendable (CatalogFile, LocaleIdentifier) -> Catalog
 
   public init(
-    fileEndings: [String],
+    fileEndings: [String], holdsManyLocales: Bool = false,
     read: @escaping @Sendable (_ file: CatalogFile, _ locale: LocaleIdentifier) -> Catalog
   ) {
     self.fileEndings = fileEndings
+    self.holdsManyLocales = holdsManyLocales
     self.read = read
   }
 

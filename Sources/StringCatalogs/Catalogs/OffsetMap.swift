@@ -44,6 +44,9 @@ public struct OffsetMap: Hashable, Sendable {
 
   public func fileRange(of textRange: Range<Int>) -> Range<Int> {
     let lower = fileOffset(of: textRange.lowerBound)
-    return lower..<max(lower, fileOffset(of: textRange.upperBound))
+    var upper = fileOffset(of: textRange.upperBound)
+    // What follows in the text may stand before it in the file.
+    if upper < lower, !textRange.isEmpty { upper = fileOffset(of: textRange.upperBound - 1) + 1 }
+    return lower..<max(lower, upper)
   }
 }

@@ -31,6 +31,13 @@ public enum FolderContents {
     return items.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Makes a folder and those above it, where they do not exist.
+  public static func make(_ path: String) throws(FileError) {
+    guard !path.isEmpty, kind(of: path) != .folder else { return }
+    if let slash = path.lastIndex(of: "/") { try make(String(path[..<slash])) }
+    guard mkdir(path, 0o755) == 0 || kind(of: path) == .folder else { throw FileError.last(path) }
+  }
+
   public enum Kind: Hashable, Sendable { case file, folder, other }
 
   /// What a path leads to, or nil where there is nothing.

@@ -161,7 +161,7 @@ public final class StagedFolder {
   }
 
   /// Removes a folder and everything in it; links are removed, not followed.
-  private static func removeAll(_ path: String) {
+  package static func removeAll(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {

@@ -7,14 +7,23 @@ import LocaleIdentifiers
 ///     for file in files { try AtomicFile.write(file.bytes, to: site.root + "/" + file.path) }
 ///
 /// A new key goes into the catalogue of the same name as the source's, behind the key that it follows
-/// there; a catalogue that does not exist is made.
+/// there; a catalogue that does not exist is made. Whoever has catalogues of other formats among them
+/// hands in how those are edited.
 public struct CatalogEditor: Sendable {
+  /// Changes a catalogue that is not of the site's own format.
+  public typealias ForeignEditing =
+    @Sendable (Catalog, [TranslationMerge.Change]) throws(Diagnostic) -> CatalogFile
+
   private let locale: LocaleCatalogs
   private let source: LocaleCatalogs
+  private let editForeign: ForeignEditing?
 
-  public init(locale: LocaleCatalogs, source: LocaleCatalogs) {
+  public init(
+    locale: LocaleCatalogs, source: LocaleCatalogs, editForeign: ForeignEditing? = nil
+  ) {
     self.locale = locale
     self.source = source
+    self.editForeign = editForeign
   }
 
   /// The files that change, whole, in the order of their paths. Nothing is written.
@@ -31,7 +40,9 @@ public struct CatalogEditor: Sendable {
     var files: [CatalogFile] = []
     for (name, changes) in byCatalog.sorted(by: { $0.key < $1.key }) {
       if let catalog = locale.catalogs.first(where: { $0.name == name }) {
-        files.append(try edited(catalog, changes))
+        let isForeign = !catalog.file.path.hasSuffix(".json")
+        let edit = isForeign ? editForeign ?? edited : edited
+        files.append(try edit(catalog, inOrderOfTheSource(changes)))
       } else {
         files.append(made(name, changes))
       }
@@ -48,7 +59,7 @@ public struct CatalogEditor: Sendable {
     let places = CatalogPlaces(document.root)
     let state = document.root.member("@@state")?.string
     var editor = JSONEditor(document)
-    for change in inOrderOfTheSource(changes) {
+    for change in changes {
       let metadata = members(of: change, fileState: state)
       if let message = places.messages[change.key] {
         if message.value.string != change.text {
@@ -118,7 +129,7 @@ public struct CatalogEditor: Sendable {
 }
 
 /// Where the keys of a JSON catalogue stand.
-private struct CatalogPlaces {
+struct CatalogPlaces {
   var messages: [String: JSONValue.Member] = [:]
   var metadata: [String: JSONValue.Member] = [:]
   /// For each key, the last member at the top of the file that belongs to it: its message, its

@@ -12,15 +12,22 @@ public struct IncomingTranslation: Hashable, Sendable {
   /// The translation as it was when the file was exported, where that is known; empty if there was
   /// none then.
   public var exportedText: String?
+  /// The fingerprint of the translation as it was when the file was exported, where only that is
+  /// known.
+  public var exported: String?
+  /// Why the message cannot be read, where the file's own format says so.
+  public var fault: String?
 
   public init(
     key: String, text: String, state: TranslationState? = nil, source: String? = nil,
-    exportedText: String? = nil
+    exportedText: String? = nil, exported: String? = nil, fault: String? = nil
   ) {
     self.key = key
     self.text = text
     self.state = state
     self.source = source
     self.exportedText = exportedText
+    self.exported = exported
+    self.fault = fault
   }
 }

@@ -9,8 +9,9 @@ import MessageSyntax
 ///
 /// For each key, three texts are compared: the one that was exported, the one that stands in the
 /// catalogue now, and the one that came back. Where only one side changed, its text counts; where both
-/// did, the catalogue's stays and the other is told. Where the exported text is not known, the one
-/// that came back counts, unless the catalogue's has been reviewed or was made from a newer source.
+/// did, the catalogue's stays and the other is told. Of the exported text its fingerprint is enough.
+/// Where nothing is known of it, the text that came back counts, unless the catalogue's has been
+/// reviewed or was made from a newer source.
 public struct TranslationMerge: Hashable, Sendable {
   /// A message to write.
   public struct Change: Hashable, Sendable {
@@ -77,9 +78,9 @@ public struct TranslationMerge: Hashable, Sendable {
       return unchanged.append(incoming.key)
     }
     let syntax = current?.syntax ?? source.syntax
-    if let fault = syntax.parse(incoming.text).diagnostics.first(where: { $0.severity == .error }) {
-      return refuse(incoming, .broken(fault.message), current)
-    }
+    let parsed = syntax.parse(incoming.text)
+    let fault = parsed.diagnostics.first { $0.severity == .error }?.message
+    if let fault = incoming.fault ?? fault { return refuse(incoming, .broken(fault), current) }
     let state = incoming.state ?? .translated
     // A text that was made from an older source says so, and counts as stale.
     let change = Change(
@@ -95,6 +96,14 @@ public struct TranslationMerge: Hashable, Sendable {
       if exported == current.text {
         changes.append(change)
       } else if exported == incoming.text {
+        unchanged.append(incoming.key)
+      } else {
+        refuse(incoming, .changedSince, current)
+      }
+    } else if let exported = incoming.exported, current.fingerprint != exported {
+      // The catalogue's text was changed since; whether the other one was too, its meaning says.
+      let came = parsed.message.map { Fingerprint(of: $0).hexadecimal }
+      if came == exported {
         unchanged.append(incoming.key)
       } else {
         refuse(incoming, .changedSince, current)

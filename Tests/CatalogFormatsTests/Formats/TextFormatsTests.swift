@@ -36,8 +36,10 @@ import Testing
   @Test func `property files that are not UTF-8 are Latin-1`() {
     let bytes: [UInt8] = Array("a=caf".utf8) + [0xE9, 0x0A]
     let file = CatalogFile(path: "fr.properties", bytes: bytes)
-    let catalog = CatalogFormat.properties.read(file, english)
+    var catalog = CatalogFormat.properties.read(file, english)
     #expect(catalog.entries.first?.translation?.text == "café")
+    #expect(CatalogFormat.properties.write?(catalog, english).bytes == bytes)
+    catalog.original = nil
     let output = CatalogFormat.properties.write?(catalog, english)
     #expect(output?.bytes == Array("a=caf\\u00E9\n".utf8))
   }

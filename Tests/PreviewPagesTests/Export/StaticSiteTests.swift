@@ -48,8 +48,7 @@ import Testing
     let repository = try RepositorySite.load()
     for locale in repository.site.locales {
       let html = try #require(repository.pages.render("article", in: locale)).html
-      // Tamil, at three bytes a letter and long in its words, is the one beyond 60 000.
-      #expect(html.utf8.count < (locale == "ta" ? 70_000 : 62_000), "\(locale)")
+      #expect(html.utf8.count < 60_000, "\(locale)")
       #expect(!html.contains("<style") && !html.contains(" style="))
       #expect(html.matches(of: /<script(?! src="\.\.\/| type="application)/).isEmpty)
       #expect(

@@ -1,5 +1,6 @@
 import LocaleIdentifiers
 import PreviewPages
+import StringCatalogs
 import Testing
 
 @Suite struct SitePagesTests {
@@ -120,5 +121,42 @@ import Testing
     let inside = try #require(data).1
     #expect(!inside.contains("<"))
     #expect(inside.contains("FAQPage"))
+  }
+}
+
+@Suite struct LanguageOfferTests {
+  private func site(_ coverage: String) throws -> SampleSite {
+    var site = try SampleSite(
+      template: "{{{page.head}}}{{{page.selector}}}<h1>{{{a}}}{{{b}}}</h1>",
+      [
+        "fr": #"{"a":"un","b":"deux"}"#, "pl": #"{"a":"jeden"}"#, "ar": #"{"a":"x","b":"y"}"#,
+        "en-GB": #"{"a":"one","b":"two"}"#,
+      ])
+    site.site.coverage = try SiteLoader.parse(
+      Array(
+        """
+        {"source":"fr","coverage":\(coverage),"entries":[
+        {"default":true,"locale":"fr","label":"x"},{"locale":"fr","label":"French"},
+        {"locale":"pl","label":"Polish"}]}
+        """.utf8), root: "/nowhere"
+    ).coverage
+    return site
+  }
+
+  @Test func aLanguageWithTooLittleTextStandsApart() throws {
+    let html = try site(#"{"minimum":80}"#).html("fr")
+    let list = try #require(
+      html.firstMatch(of: /<ul class="languages-incomplete">([\s\S]*?)<\/ul>/))
+    #expect(list.1.contains("../pl/") && !list.1.contains("../ar/"))
+  }
+
+  @Test func aLanguageWithStillLessIsNotOfferedAtAll() throws {
+    let site = try site(#"{"minimum":80,"hideBelow":60}"#)
+    #expect(!(try site.html("fr")).contains("/pl/"))
+    let files = StaticSite(pages: site.pages, assets: [:]).files
+    #expect(files["pl/index.html"] == nil && files["ar/index.html"] != nil)
+    #expect(!String(decoding: files["sitemap.xml"] ?? [], as: UTF8.self).contains("/pl/"))
+    // Translators see it all the same.
+    #expect(try site.html("pl", mode: .preview).contains("jeden"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: ["fr", "ja", "ar", "sv"] as [LocaleIdentifier])
   func pagesListTheLanguagesAsTheSelectorDoes(reader: LocaleIdentifier) throws {
     let site = try RepositorySite.load().site
-    let directory = LanguageDirectory(site: site, incomplete: [])
+    let directory = LanguageDirectory(site: site)
     let links = directory.links(in: reader)
     let entries = try LanguageSelector(site: site, reader: reader).entries
     #expect(links.count == 48)
@@ -21,7 +21,7 @@ import Testing
 
   @Test func everyLanguageIsFoundByItsNameInEveryOther() throws {
     let site = try RepositorySite.load().site
-    let terms = LanguageDirectory(site: site, incomplete: []).searchTerms
+    let terms = LanguageDirectory(site: site).searchTerms
     let korean = try #require(terms.first { $0.tag == "ko" }).terms
     for name in ["Koreanisch", "coréen", "韩语", "الكورية", "South Korea", "Kore", "liish"] {
       let isThere = korean.contains { $0.lowercased().contains(name.lowercased()) }
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func quotationMarksAreTheLanguagesOwn() throws {
-    let css = LanguageDirectory(site: try RepositorySite.load().site, incomplete: []).quotesCSS
+    let css = LanguageDirectory(site: try RepositorySite.load().site).quotesCSS
     #expect(css.contains(":lang(de) { quotes: \"„\" \"“\" \"‚\" \"‘\"; }"))
     #expect(css.contains(":lang(ja) { quotes: \"「\" \"」\" \"『\" \"』\"; }"))
     #expect(css.contains(":lang(fr) { quotes: \"«\u{202F}\" \"\u{202F}»\""))

@@ -21,7 +21,7 @@ struct LprojWriter {
   private let texts: LocaleTexts
   private var log: WritingLog
   private var strings: [String] = []
-  private var plurals: [PropertyList.Member] = []
+  private var plurals: [PropertyListValue.Member] = []
 
   init(_ texts: LocaleTexts) {
     self.texts = texts
@@ -39,7 +39,7 @@ struct LprojWriter {
     let folder = "\(texts.locale.tag).lproj"
     var files = ["\(folder)/Localizable.strings": Array(strings.joined().utf8)]
     if !plurals.isEmpty {
-      let dictionary = PropertyList.dictionary(plurals)
+      let dictionary = PropertyListValue.dictionary(plurals)
       files["\(folder)/Localizable.stringsdict"] = Array(dictionary.document.utf8)
     }
     return ExportedTexts(files: files, findings: log.findings)
@@ -76,13 +76,13 @@ struct LprojWriter {
 
   private mutating func tree(
     _ plural: PluralShape.Plural, _ place: Int, _ writer: NumberedPattern, _ message: Message
-  ) throws(NotWritten) -> PropertyList {
-    var forms: [PropertyList.Member] = [
+  ) throws(NotWritten) -> PropertyListValue {
+    var forms: [PropertyListValue.Member] = [
       .init("NSStringFormatSpecTypeKey", .string("NSStringPluralRuleType")),
       .init("NSStringFormatValueTypeKey", .string("lld")),
     ]
     for (form, pattern) in plural.forms {
-      let text = PropertyList.string(try writer.text(of: pattern, in: message))
+      let text = PropertyListValue.string(try writer.text(of: pattern, in: message))
       switch form {
       case .category(let category): forms.append(.init(category.rawValue, text))
       // Apple's `zero` is taken for 0 in every language.
@@ -106,15 +106,15 @@ struct LprojWriter {
 }
 
 /// Apple's property lists as XML, as far as `.stringsdict` needs them.
-indirect enum PropertyList {
+indirect enum PropertyListValue {
   case string(String)
   case dictionary([Member])
 
   struct Member {
     var key: String
-    var value: PropertyList
+    var value: PropertyListValue
 
-    init(_ key: String, _ value: PropertyList) {
+    init(_ key: String, _ value: PropertyListValue) {
       self.key = key
       self.value = value
     }

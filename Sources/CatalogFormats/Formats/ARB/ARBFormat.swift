@@ -1,4 +1,5 @@
 public import CatalogExchange
+import LocaleIdentifiers
 
 extension CatalogFormat {
   /// Application Resource Bundles: Flutter's files.
@@ -8,5 +9,7 @@ extension CatalogFormat {
       "markup: ICU MessageFormat has no tags",
       "selection on a value that ICU MessageFormat cannot name",
     ],
+    languages: ARBReader.languages,
+    exportName: { locale, _ in "app_\(locale.tag.replacing("-", with: "_")).arb" },
     read: ARBReader.read, write: ARBWriter.write)
 }

@@ -20,6 +20,13 @@ struct ARBReader {
     return reader.catalog
   }
 
+  /// What `@@locale` says.
+  static func languages(_ file: CatalogFile) -> FileLanguages? {
+    let name = (try? JSONDocument(parsing: file.bytes))?.root.member("@@locale")?.string
+    return name.flatMap { LocaleIdentifier($0.replacing("_", with: "-")) }
+      .map { FileLanguages(locales: [$0]) }
+  }
+
   private init(_ file: CatalogFile, _ context: FormatContext) {
     self.file = file
     log = FindingLog(file, context.locale)
@@ -33,6 +40,7 @@ struct ARBReader {
     } catch {
       return log.report(error)
     }
+    catalog.original = file.bytes
     guard document.root.kind == .object else {
       return log.report(
         "invalid-catalog", "expected an object of messages", at: document.root.span)
@@ -50,6 +58,11 @@ struct ARBReader {
         continue
       }
       readAttributes(String(name.dropFirst()), member)
+    }
+    for index in catalog.entries.indices {
+      let entry = catalog.entries[index]
+      catalog.entries[index].origin = EntryOrigin(
+        entry, at: entry.translation?.valueSpan ?? entry.keySpan)
     }
   }
 
@@ -99,6 +112,7 @@ struct ARBReader {
         at: member.value.span, key: key)
     }
     var metadata = EntryMetadata()
+    var exported: String?
     var details: [ExchangeDetail] = []
     for attribute in member.value.members {
       guard let name = attribute.key.string else { continue }
@@ -107,6 +121,7 @@ struct ARBReader {
       case "x-state":
         metadata.state = attribute.value.string.flatMap { TranslationState(rawValue: $0) }
       case "x-source": metadata.source = attribute.value.string
+      case "x-exported": exported = attribute.value.string
       case "x-maxLength": metadata.maxLength = attribute.value.integer
       default:
         // Kept as it stands; only this format reads it again.
@@ -115,6 +130,7 @@ struct ARBReader {
       }
     }
     catalog.entries[index].metadata = metadata
+    catalog.entries[index].exported = exported
     catalog.entries[index].details = [ExchangeDetail("attributes", "")] + details
   }
 

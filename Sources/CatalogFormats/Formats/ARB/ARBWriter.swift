@@ -7,6 +7,9 @@ import StringCatalogs
 enum ARBWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var log = WritingLog("arb", context.locale)
+    if let bytes = updated(catalog, &log) {
+      return FormatOutput(bytes: bytes, findings: log.findings)
+    }
     var members: [JSONTree.Member] = []
     for detail in catalog.header where detail.name.hasPrefix("@@") {
       members.append(JSONTree.Member(detail.name, .string(detail.value)))
@@ -30,6 +33,35 @@ enum ARBWriter {
       bytes: Array((JSONTree.object(members).text() + "\n").utf8), findings: log.findings)
   }
 
+  /// The file that was read, with what was touched in it; nil where there was none.
+  private static func updated(
+    _ catalog: ExchangeCatalog, _ log: inout WritingLog
+  ) -> [UInt8]? {
+    guard let original = OriginalFile(catalog), var update = JSONUpdate(catalog) else { return nil }
+    var new: [JSONTree.Member] = []
+    for entry in original.touched {
+      guard let message = entry.translation else { continue }
+      let (text, diagnostics) = ICUText.text(of: message, dialect: .icu)
+      log.take(diagnostics, of: entry.key)
+      guard let text else { continue }
+      let attributes = attributes(of: entry)
+      let own = JSONTree.Member("@" + entry.key, .object(attributes))
+      if let member = update.member(entry.key) {
+        update.set(member.value, to: text)
+        if let old = update.member("@" + entry.key)?.value, old.kind == .object {
+          update.set(attributes, in: old)
+        } else if !attributes.isEmpty {
+          update.insert([own], behind: member)
+        }
+      } else {
+        new.append(JSONTree.Member(entry.key, .string(text)))
+        if !attributes.isEmpty { new.append(own) }
+      }
+    }
+    update.append(new, isNested: false)
+    return update.finished()
+  }
+
   private static func attributes(of entry: ExchangeEntry) -> [JSONTree.Member] {
     var members: [JSONTree.Member] = []
     let metadata = entry.metadata
@@ -50,6 +82,9 @@ enum ARBWriter {
     }
     if let source = metadata.source {
       members.append(JSONTree.Member("x-source", .string(source)))
+    }
+    if let exported = entry.exported {
+      members.append(JSONTree.Member("x-exported", .string(exported)))
     }
     if let length = metadata.maxLength {
       members.append(JSONTree.Member("x-maxLength", .integer(length)))

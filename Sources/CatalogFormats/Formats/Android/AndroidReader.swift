@@ -42,7 +42,7 @@ struct AndroidReader {
         log.report("invalid-catalog", "the resource has no name", at: element.tag)
         continue
       }
-      let comment = AndroidComment(comment)
+      let comment = MessageComment(comment)
       let key = comment.key ?? name.value
       switch element.name.local {
       case "string": addString(element, key, name.span, comment)
@@ -53,7 +53,7 @@ struct AndroidReader {
   }
 
   private mutating func add(
-    _ key: String, _ span: Range<Int>, _ comment: AndroidComment,
+    _ key: String, _ span: Range<Int>, _ comment: MessageComment,
     _ message: (inout AndroidReader) -> ExchangeMessage?
   ) {
     guard log.admit(key, at: span) else { return }
@@ -76,7 +76,7 @@ struct AndroidReader {
   }
 
   private mutating func addString(
-    _ element: XMLNode, _ key: String, _ span: Range<Int>, _ comment: AndroidComment
+    _ element: XMLNode, _ key: String, _ span: Range<Int>, _ comment: MessageComment
   ) {
     add(key, span, comment) { reader in
       var tags: [PatternElement] = []
@@ -86,7 +86,7 @@ struct AndroidReader {
   }
 
   private mutating func addArray(
-    _ element: XMLNode, _ key: String, _ span: Range<Int>, _ comment: AndroidComment
+    _ element: XMLNode, _ key: String, _ span: Range<Int>, _ comment: MessageComment
   ) {
     var index = 0
     for item in element.elements where item.name.local == "item" {
@@ -96,7 +96,7 @@ struct AndroidReader {
   }
 
   private mutating func addPlural(
-    _ element: XMLNode, _ key: String, _ span: Range<Int>, _ comment: AndroidComment
+    _ element: XMLNode, _ key: String, _ span: Range<Int>, _ comment: MessageComment
   ) {
     add(key, span, comment) { reader in
       var tags: [PatternElement] = []
@@ -132,7 +132,7 @@ struct AndroidReader {
   }
 
   private static func reader(
-    _ comment: AndroidComment, _ tags: [PatternElement]
+    _ comment: MessageComment, _ tags: [PatternElement]
   ) -> PlaceholderReader {
     PlaceholderReader(
       dialect: TaggedDialect(base: PrintfDialect(flavor: .java), tags: tags),

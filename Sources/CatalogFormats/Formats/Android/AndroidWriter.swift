@@ -37,12 +37,12 @@ struct AndroidWriter {
 
   /// Writes what changed, and gives back what is new.
   private mutating func change(_ entries: [ExchangeEntry], _ root: XMLNode) -> [ExchangeEntry] {
-    var places: [String: (element: XMLNode, comment: AndroidComment)] = [:]
+    var places: [String: (element: XMLNode, comment: MessageComment)] = [:]
     for (element, comment) in AndroidResources.items(of: root) {
       guard let name = element.attribute("name")?.value else { continue }
       names.insert(name)
       guard AndroidResources.isTranslatable(element) else { continue }
-      let comment = AndroidComment(comment)
+      let comment = MessageComment(comment)
       let key = comment.key ?? name
       if element.name.local == "string-array" {
         for (index, item) in element.elements.filter({ $0.name.local == "item" }).enumerated() {
@@ -82,7 +82,7 @@ struct AndroidWriter {
   }
 
   private mutating func changeComment(
-    _ entry: ExchangeEntry, _ element: XMLNode, _ comment: AndroidComment,
+    _ entry: ExchangeEntry, _ element: XMLNode, _ comment: MessageComment,
     _ notes: PlaceholderNotes
   ) {
     if element.name.local == "item" {
@@ -91,7 +91,7 @@ struct AndroidWriter {
       }
       return
     }
-    let source = AndroidComment.source(
+    let source = MessageComment.source(
       description: comment.description, notes: notes, key: comment.key)
     if let span = comment.span {
       rewriting.replace(span, with: source ?? "")
@@ -143,7 +143,7 @@ struct AndroidWriter {
     _ notes: PlaceholderNotes
   ) {
     let name = freeName(key)
-    let source = AndroidComment.source(
+    let source = MessageComment.source(
       description: description, notes: notes, key: name == key ? nil : key)
     if let source { added.append(source) }
     added.append("<\(element) name=\"\(name)\">\(content)</\(element)>")

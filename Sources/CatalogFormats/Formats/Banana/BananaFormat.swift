@@ -1,4 +1,5 @@
 public import CatalogExchange
+import StringCatalogs
 
 extension CatalogFormat {
   /// MediaWiki's JSON; it is only read.
@@ -8,5 +9,8 @@ extension CatalogFormat {
       "more than one `PLURAL` or `GENDER` in a message: they are read as text, with a warning",
       "`GRAMMAR` and other functions, which are read as text",
     ],
+    resembles: { file in
+      (try? JSONDocument(parsing: file.bytes))?.root.member("@metadata") != nil
+    },
     read: BananaReader.read)
 }

@@ -5,7 +5,7 @@ import MessageSyntax
 import StringCatalogs
 
 /// Reads comma-separated values with a line of names: `key`, `source`, `translation`, `state`,
-/// `description`, `max length`, `fingerprint`. Messages are MessageFormat 2.
+/// `description`, `max length`, `fingerprint`, `exported`. Messages are MessageFormat 2.
 struct CSVReader {
   private var log: FindingLog
   private var catalog: ExchangeCatalog
@@ -34,6 +34,8 @@ struct CSVReader {
     for (index, field) in names.enumerated() {
       columns[field.text.text.lowercased(), default: index] = index
     }
+    catalog.original = bytes
+    catalog.header = names.map { ExchangeDetail("column", $0.text.text) }
     guard columns["key"] != nil, columns["translation"] != nil else {
       return log.report(
         "invalid-csv", "the first line must name the columns `key` and `translation`",
@@ -54,6 +56,7 @@ struct CSVReader {
     entry.metadata.description = field("description", row).flatMap { nonEmpty($0) }
     entry.metadata.maxLength = field("max length", row).flatMap { Int(text($0)) }
     entry.metadata.source = field("fingerprint", row).flatMap { nonEmpty($0) }
+    entry.exported = field("exported", row).flatMap { nonEmpty($0) }
     if let state = field("state", row).flatMap({ nonEmpty($0) }) {
       entry.metadata.state = TranslationState(rawValue: state)
       if entry.metadata.state == nil, let place = field("state", row) {
@@ -63,6 +66,8 @@ struct CSVReader {
           help: "the states are `initial`, `translated`, `reviewed` and `final`")
       }
     }
+    let span = (row.first?.span.lowerBound ?? 0)..<(row.last?.span.upperBound ?? 0)
+    entry.origin = EntryOrigin(entry, at: span)
     catalog.entries.append(entry)
   }
 

@@ -5,18 +5,43 @@ import StringCatalogs
 /// Writes comma-separated values for spreadsheets: with a byte order mark, which Excel needs to see
 /// UTF-8, and with a guard in front of what it would take for a formula.
 enum CSVWriter {
+  private static let columns = [
+    "key", "source", "translation", "state", "description", "max length", "fingerprint", "exported",
+  ]
+
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
-    var text = "\u{FEFF}key,source,translation,state,description,max length,fingerprint\r\n"
-    for entry in catalog.entries {
-      let metadata = entry.metadata
-      let fields: [String] = [
-        entry.key, source(of: entry.source), source(of: entry.translation),
-        metadata.state?.rawValue ?? "", metadata.description ?? "",
-        metadata.maxLength.map { String($0) } ?? "", metadata.source ?? "",
-      ]
-      text += fields.map { quoted(FormulaGuard.guarded($0)) }.joined(separator: ",") + "\r\n"
+    if let original = OriginalFile(catalog), let bytes = catalog.original {
+      let columns = catalog.header.filter { $0.name == "column" }.map { $0.value.lowercased() }
+      return FormatOutput(
+        bytes: original.bytes(separator: "") { entry in
+          row(of: entry, columns, instead: entry.origin.map { Array(bytes[$0.span]) } ?? [])
+        })
     }
+    var text = "\u{FEFF}" + columns.joined(separator: ",") + "\r\n"
+    for entry in catalog.entries { text += row(of: entry, columns) + "\r\n" }
     return FormatOutput(bytes: Array(text.utf8))
+  }
+
+  /// An entry's cells in the order of the columns.
+  ///
+  /// - Parameter old: The row as it stands, whose cells in columns of other tools are kept.
+  private static func row(
+    of entry: ExchangeEntry, _ columns: [String], instead old: [UInt8] = []
+  ) -> String {
+    let metadata = entry.metadata
+    let cells: [String: String] = [
+      "key": entry.key, "source": source(of: entry.source),
+      "translation": source(of: entry.translation), "state": metadata.state?.rawValue ?? "",
+      "description": metadata.description ?? "",
+      "max length": metadata.maxLength.map { String($0) } ?? "",
+      "fingerprint": metadata.source ?? "", "exported": entry.exported ?? "",
+    ]
+    let kept = CSVFields(old).rows.first ?? []
+    return columns.enumerated().map { index, name in
+      if let cell = cells[name] { return quoted(FormulaGuard.guarded(cell)) }
+      guard kept.indices.contains(index) else { return "" }
+      return String(decoding: old[kept[index].span], as: UTF8.self)
+    }.joined(separator: ",")
   }
 
   private static func source(of message: ExchangeMessage?) -> String {

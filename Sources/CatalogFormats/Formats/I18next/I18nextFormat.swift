@@ -1,4 +1,5 @@
 public import CatalogExchange
+import LocaleIdentifiers
 
 extension CatalogFormat {
   /// i18next's JSON, version 4.
@@ -10,5 +11,7 @@ extension CatalogFormat {
       "markup comes back as text; formats beyond number, currency and date as their names",
       "context (`friend_male`) is read as a message of its own: nothing tells it from a name",
     ],
+    resembles: I18nextReader.resembles,
+    exportName: { locale, _ in "\(locale)/translation.json" },
     read: I18nextReader.read, write: I18nextWriter.write)
 }

@@ -25,6 +25,24 @@ struct I18nextReader {
     return reader.catalog
   }
 
+  /// Whether a JSON file has what only i18next writes: `{{name}}`, `$t(key)`, plurals by suffix.
+  static func resembles(_ file: CatalogFile) -> Bool {
+    guard let root = (try? JSONDocument(parsing: file.bytes))?.root, root.kind == .object,
+      root.member("@metadata") == nil
+    else { return false }
+    let items = JSONMessages(root).items
+    let texts = items.compactMap(\.value.string)
+    // In a plural of ICU's, braces meet as well: `other {{n} items}`.
+    let isICU = texts.contains { text in
+      [", plural,", ", select,", ", selectordinal,", ",plural,", ",select,", ",selectordinal,"]
+        .contains { text.contains($0) }
+    }
+    if isICU { return false }
+    let plurals = I18nextPlurals(items)
+    return texts.contains { $0.contains("{{") || $0.contains("$t(") }
+      || items.contains { plurals.stem(of: $0.key) != nil }
+  }
+
   private init(_ file: CatalogFile, _ context: FormatContext) {
     self.context = context
     log = FindingLog(file, context.locale)
@@ -44,6 +62,7 @@ struct I18nextReader {
       return log.report(
         "invalid-catalog", "expected an object of messages", at: document.root.span)
     }
+    catalog.original = bytes
     let messages = JSONMessages(document.root)
     catalog.header = [ExchangeDetail("layout", messages.isNested ? "nested" : "flat")]
     let plurals = I18nextPlurals(messages.items)
@@ -67,10 +86,11 @@ struct I18nextReader {
       return
     }
     let text = DecodedText(decoded.text, offsets: decoded.offsets)
-    catalog.entries.append(
-      ExchangeEntry(
-        key: item.key, keySpan: item.name.contentSpan,
-        translation: reader.message(text, valueSpan: item.value.span)))
+    var entry = ExchangeEntry(
+      key: item.key, keySpan: item.name.contentSpan,
+      translation: reader.message(text, valueSpan: item.value.span))
+    entry.origin = EntryOrigin(entry, at: item.value.span)
+    catalog.entries.append(entry)
   }
 
   private mutating func add(_ stem: I18nextPlurals.Stem, _ items: [JSONMessages.Item]) {
@@ -91,11 +111,14 @@ struct I18nextReader {
       forms.append((key, DecodedText(decoded.text, offsets: decoded.offsets)))
     }
     let span = first.value.span.lowerBound..<(items.last ?? first).value.span.upperBound
-    catalog.entries.append(
-      ExchangeEntry(
-        key: stem.key, keySpan: first.name.contentSpan,
-        translation: reader.plural(
-          forms, variable: "count", function: stem.isOrdinal ? ":number select=ordinal" : ":number",
-          valueSpan: span)))
+    var entry = ExchangeEntry(
+      key: stem.key, keySpan: first.name.contentSpan,
+      translation: reader.plural(
+        forms, variable: "count", function: stem.isOrdinal ? ":number select=ordinal" : ":number",
+        valueSpan: span))
+    // The keys of the forms, for whoever writes them again.
+    entry.details = items.map { ExchangeDetail("form", $0.key) }
+    entry.origin = EntryOrigin(entry, at: span)
+    catalog.entries.append(entry)
   }
 }

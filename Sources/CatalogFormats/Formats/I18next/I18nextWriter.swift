@@ -13,6 +13,10 @@ struct I18nextWriter {
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = I18nextWriter(context)
+    if let bytes = writer.updated(catalog) {
+      return FormatOutput(bytes: bytes, findings: writer.log.findings)
+    }
+    writer = I18nextWriter(context)
     for entry in catalog.entries { writer.write(entry) }
     writer.log.reportLost(catalog.entries, carries: [])
     let isFlat = catalog.headerValue("layout") == "flat"
@@ -23,6 +27,40 @@ struct I18nextWriter {
   private init(_ context: FormatContext) {
     log = WritingLog("i18next", context.locale)
     rules = try? PluralRules(locale: context.locale)
+  }
+
+  /// The file that was read, with what was touched in it; nil where there was none, or where a plural
+  /// loses a form.
+  private mutating func updated(_ catalog: ExchangeCatalog) -> [UInt8]? {
+    guard let original = OriginalFile(catalog), var update = JSONUpdate(catalog) else { return nil }
+    for entry in original.touched {
+      let old = entry.details.filter { $0.name == "form" }.map(\.value)
+      members = []
+      write(entry)
+      guard Set(old).isSubset(of: members.map(\.name)) else { return nil }
+      var new: [JSONTree.Member] = []
+      for member in members {
+        if let known = update.member(member.name), case .string(let text) = member.value {
+          update.set(known.value, to: text)
+        } else {
+          new.append(member)
+        }
+      }
+      if let last = old.last.flatMap({ update.member($0) }) {
+        let prefix =
+          (old.last ?? "").lastIndex(of: ".")
+          .map { (old.last ?? "")[...$0] } ?? ""
+        let isDotted = last.key.string == old.last
+        update.insert(
+          new.map { member in
+            JSONTree.Member(
+              isDotted ? member.name : String(member.name.dropFirst(prefix.count)), member.value)
+          }, behind: last)
+      } else {
+        update.append(new, isNested: catalog.headerValue("layout") != "flat")
+      }
+    }
+    return update.finished()
   }
 
   private mutating func write(_ entry: ExchangeEntry) {

@@ -34,6 +34,7 @@ struct ICUJSONReader {
     } catch {
       return log.report(error)
     }
+    catalog.original = file.bytes
     guard document.root.kind == .object else {
       return log.report(
         "invalid-catalog", "expected an object of messages", at: document.root.span)
@@ -64,12 +65,13 @@ struct ICUJSONReader {
     }
     guard log.admit(item.key, at: item.name.contentSpan) else { return }
     let parsed = ICUText.parse(decoded.text, dialect: .formatJS)
-    catalog.entries.append(
-      ExchangeEntry(
-        key: item.key, keySpan: item.name.contentSpan,
-        translation: ExchangeMessage(
-          text: decoded.text, syntax: .icu, parsed: parsed, valueSpan: value.span,
-          offsets: decoded.offsets),
-        metadata: metadata))
+    var entry = ExchangeEntry(
+      key: item.key, keySpan: item.name.contentSpan,
+      translation: ExchangeMessage(
+        text: decoded.text, syntax: .icu, parsed: parsed, valueSpan: value.span,
+        offsets: decoded.offsets),
+      metadata: metadata)
+    entry.origin = EntryOrigin(entry, at: item.value.span)
+    catalog.entries.append(entry)
   }
 }

@@ -48,6 +48,8 @@ struct POComments {
         entry.metadata.state = TranslationState(rawValue: String(line.dropFirst(7)))
       } else if line.hasPrefix("@source ") {
         entry.metadata.source = String(line.dropFirst(8))
+      } else if line.hasPrefix("@exported ") {
+        entry.exported = String(line.dropFirst(10))
       } else if line.hasPrefix("@maxLength ") {
         entry.metadata.maxLength = Int(line.dropFirst(11))
       } else {
@@ -87,12 +89,14 @@ extension POComments {
   mutating func addFlag(_ flag: String) { flags.append(flag) }
 
   /// The lines of a file, in gettext's order.
-  func lines(_ notes: PlaceholderNotes, _ metadata: EntryMetadata) -> [String] {
+  func lines(_ notes: PlaceholderNotes, _ entry: ExchangeEntry) -> [String] {
+    let metadata = entry.metadata
     var extracted = extracted + notes.lines
     if let state = metadata.state, state != .initial {
       extracted.append("@state \(state.rawValue)")
     }
     if let source = metadata.source { extracted.append("@source \(source)") }
+    if let exported = entry.exported { extracted.append("@exported \(exported)") }
     if let length = metadata.maxLength { extracted.append("@maxLength \(length)") }
     func line(_ mark: String, _ text: String) -> String { text.isEmpty ? mark : mark + " " + text }
     var lines = translator.map { line("#", $0) }

@@ -1,4 +1,5 @@
 public import CatalogExchange
+import LocaleIdentifiers
 
 extension CatalogFormat {
   /// gettext's PO and POT.
@@ -9,5 +10,8 @@ extension CatalogFormat {
       "texts for fractions and for exact numbers that `Plural-Forms` does not tell apart",
       "placeholders' types and options, except in comments that `langue` reads again",
     ],
+    // The source's file is the template that new translations start from.
+    languages: POReader.languages,
+    exportName: { locale, isSource in isSource ? "messages.pot" : "\(locale).po" },
     read: POReader.read, write: POWriter.write)
 }

@@ -25,6 +25,27 @@ struct POReader {
     return reader.catalog
   }
 
+  /// The header's `Language`, and Poedit's `X-Source-Language`.
+  static func languages(_ file: CatalogFile) -> FileLanguages? {
+    // The header is the first entry: what follows need not be scanned.
+    let start = Array(file.bytes.prefix(16 << 10))
+    var scanner = POScanner(start)
+    scanner.scan()
+    guard
+      let header = scanner.blocks.first(where: { $0.field("msgid")?.text.text.isEmpty ?? false })
+    else { return nil }
+    func locale(_ name: String) -> LocaleIdentifier? {
+      for line in (header.field("msgstr")?.text.text ?? "").split(separator: "\n")
+      where line.lowercased().hasPrefix(name) {
+        return LocaleIdentifier(
+          String(line.dropFirst(name.count)).trimmed.replacing("_", with: "-"))
+      }
+      return nil
+    }
+    return FileLanguages(
+      source: locale("x-source-language:"), locales: locale("language:").map { [$0] } ?? [])
+  }
+
   private init(_ file: CatalogFile, _ context: FormatContext) {
     self.context = context
     log = FindingLog(file, context.locale)
@@ -34,6 +55,7 @@ struct POReader {
 
   private mutating func read(_ bytes: [UInt8]) {
     if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
+    catalog.original = bytes
     var scanner = POScanner(bytes)
     scanner.scan()
     for fault in scanner.faults { log.report("invalid-po", fault.message, at: fault.span) }
@@ -119,6 +141,7 @@ struct POReader {
         entry.translation = reader.message(string.text, valueSpan: string.textSpan)
       }
     }
+    entry.origin = EntryOrigin(entry, at: block.span)
     catalog.entries.append(entry)
   }
 

@@ -30,6 +30,9 @@ struct POScanner {
   private var pieces: (name: String, index: Int?, start: Int, textStart: Int)?
   private var decoder = TextDecoder(start: 0)
   private var textEnd = 0
+  /// Where the current block starts, and where it ends so far.
+  private var blockStart: Int?
+  private var blockEnd = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -54,6 +57,9 @@ struct POScanner {
     case UInt8(ascii: "\""): scanContinuation(first, end)
     default: scanKeyword(first, end)
     }
+    // A line that opens a block has closed the one before.
+    blockStart = blockStart ?? first
+    blockEnd = end
   }
 
   private mutating func scanComment(_ start: Int, _ end: Int) {
@@ -154,6 +160,8 @@ struct POScanner {
 
   private mutating func closeBlock() {
     closeField()
+    if let start = blockStart { current.span = start..<max(start, blockEnd) }
+    blockStart = nil
     if !current.fields.isEmpty || current.isObsolete || !current.comments.isEmpty {
       blocks.append(current)
     }

@@ -19,7 +19,15 @@ struct POWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = POWriter(catalog, context)
     writer.writeHeader(catalog)
-    for entry in catalog.entries { writer.write(entry) }
+    if let original = OriginalFile(catalog) {
+      let bytes = original.bytes(separator: "\n") { entry in
+        writer.lines(of: entry)?.joined(separator: "\n")
+      }
+      return FormatOutput(bytes: bytes, findings: writer.log.findings)
+    }
+    for entry in catalog.entries {
+      if let lines = writer.lines(of: entry) { writer.output += [""] + lines }
+    }
     for detail in catalog.header where detail.name == "obsolete" {
       writer.output += ["", detail.value]
     }
@@ -33,7 +41,7 @@ struct POWriter {
   ) -> (records: [GettextRecord], findings: [Finding]) {
     var writer = POWriter(catalog, context)
     writer.writeHeader(catalog)
-    for entry in catalog.entries { writer.write(entry) }
+    for entry in catalog.entries { _ = writer.lines(of: entry) }
     return (writer.records, writer.log.findings)
   }
 
@@ -46,10 +54,16 @@ struct POWriter {
   }
 
   private mutating func writeHeader(_ catalog: ExchangeCatalog) {
-    let plurals = PluralForms.header(for: context.locale, context.pluralForms)
+    // A template belongs to no language yet; whoever starts a translation fills these in.
+    let isTemplate = context.locale == catalog.sourceLocale
+    let plurals =
+      isTemplate
+      ? "nplurals=INTEGER; plural=EXPRESSION;"
+      : PluralForms.header(for: context.locale, context.pluralForms)
+    let language = isTemplate ? "" : context.locale.tag.replacing("-", with: "_")
     let text =
       catalog.headerValue("header") ?? """
-        Language: \(context.locale.tag.replacing("-", with: "_"))
+        Language: \(language)
         MIME-Version: 1.0
         Content-Type: text/plain; charset=UTF-8
         Content-Transfer-Encoding: 8bit
@@ -65,38 +79,42 @@ struct POWriter {
     }
     if let comments = catalog.headerValue("comments"), !comments.isEmpty { output.append(comments) }
     output.append("msgid \"\"")
-    add("msgstr", text)
     records.append(GettextRecord(id: "", strings: [text]))
+    output += Self.lines("msgstr", text)
   }
 
-  private mutating func write(_ entry: ExchangeEntry) {
+  /// The lines of an entry, or nil after saying why it cannot be written.
+  private mutating func lines(of entry: ExchangeEntry) -> [String]? {
     var comments = POComments([])
     comments.take(entry)
     let isBraced = isOwn && entry.detail("flag") == nil
     var writer = PlaceholderWriter(isBraced ? BraceDialect() : comments.dialect)
-    guard let texts = texts(of: entry, &writer) else { return }
-    if let fault = writer.faults.first { return log.leaveOut(entry.key, fault) }
+    guard let texts = texts(of: entry, &writer) else { return nil }
+    if let fault = writer.faults.first {
+      log.leaveOut(entry.key, fault)
+      return nil
+    }
     var notes = writer.notes
     if isOwn, let message = entry.source?.message ?? entry.translation?.message {
       notes.add(declarationsOf: message)
     }
     if isBraced, texts.hasPlaceholders { comments.addFlag("python-brace-format") }
-    output.append("")
-    output += comments.lines(notes, entry.metadata)
+    var lines = comments.lines(notes, entry)
     if isOwn {
-      add("msgctxt", entry.key)
+      lines += Self.lines("msgctxt", entry.key)
     } else if let context = entry.detail("msgctxt") {
-      add("msgctxt", context)
+      lines += Self.lines("msgctxt", context)
     }
     records.append(
       GettextRecord(
         context: isOwn ? entry.key : entry.detail("msgctxt"), id: texts.id, plural: texts.plural,
         strings: texts.strings))
-    add("msgid", texts.id)
-    if let plural = texts.plural { add("msgid_plural", plural) }
+    lines += Self.lines("msgid", texts.id)
+    if let plural = texts.plural { lines += Self.lines("msgid_plural", plural) }
     for (index, string) in texts.strings.enumerated() {
-      add(texts.plural == nil ? "msgstr" : "msgstr[\(index)]", string)
+      lines += Self.lines(texts.plural == nil ? "msgstr" : "msgstr[\(index)]", string)
     }
+    return lines
   }
 
   private struct Texts {
@@ -180,8 +198,10 @@ struct POWriter {
         ?? exact.flatMap { plural[.exact($0)] } ?? plural[.category(.other)]
       strings.append(pattern.map { writer.text(of: $0) } ?? "")
     }
-    for (form, _) in plural.forms {
+    for (form, pattern) in plural.forms {
       switch form {
+      case .category(.other) where !strings.contains(writer.text(of: pattern)):
+        log.change(key, "the text for fractions is not written: no whole number takes it")
       case .exact(let number) where !categories.exceptions.contains { $0.number == number }:
         log.change(key, "the text for exactly \(number) is not written")
       case .category(let category) where category != .other:
@@ -194,16 +214,17 @@ struct POWriter {
   }
 
   /// A keyword and its string, a line for each line of the text.
-  private mutating func add(_ keyword: String, _ text: String) {
+  private static func lines(_ keyword: String, _ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.count == 1 || (lines.count == 2 && lines[1].isEmpty && lines[0].count < 70) {
-      return output.append("\(keyword) \"\(Self.escaped(text))\"")
+      return ["\(keyword) \"\(escaped(text))\""]
     }
-    output.append("\(keyword) \"\"")
+    var result = ["\(keyword) \"\""]
     for (index, line) in lines.enumerated() where !(index == lines.count - 1 && line.isEmpty) {
       let end = index < lines.count - 1 ? "\\n" : ""
-      output.append("\"\(Self.escaped(String(line)))\(end)\"")
+      result.append("\"\(escaped(String(line)))\(end)\"")
     }
+    return result
   }
 
   private static func escaped(_ text: String) -> String {

@@ -1,4 +1,5 @@
 public import CatalogExchange
+import LocaleIdentifiers
 
 extension CatalogFormat {
   /// Java's property files, with the JDK's `MessageFormat`.
@@ -9,5 +10,9 @@ extension CatalogFormat {
       "states, maximum lengths and fingerprints: the format has comments only",
       "names of placeholders, except in comments that `langue` reads again",
     ],
+    exportName: { locale, isSource in
+      isSource
+        ? "Messages.properties" : "Messages_\(locale.tag.replacing("-", with: "_")).properties"
+    },
     read: PropertiesReader.read, write: PropertiesWriter.write)
 }

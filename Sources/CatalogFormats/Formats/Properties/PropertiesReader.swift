@@ -11,6 +11,8 @@ struct PropertiesReader {
   private var log: FindingLog
   private var catalog: ExchangeCatalog
   private var comments: [String] = []
+  /// Where the comments of the next entry start.
+  private var commentStart: Int?
   private var offset = 0
 
   static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
@@ -30,6 +32,7 @@ struct PropertiesReader {
   }
 
   private mutating func read() {
+    catalog.original = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while offset < bytes.count {
       skip { $0 == 0x20 || $0 == 0x09 || $0 == 0x0C || $0 == 0x0A || $0 == 0x0D }
@@ -46,6 +49,7 @@ struct PropertiesReader {
   }
 
   private mutating func readComment() {
+    commentStart = commentStart ?? offset
     let start = offset + 1
     skip { $0 != 0x0A && $0 != 0x0D }
     comments.append(text(start..<offset).trimmed)
@@ -69,12 +73,15 @@ struct PropertiesReader {
     let valueSpan = valueStart..<offset
     var lines = comments
     comments = []
+    let start = commentStart ?? keyStart
+    commentStart = nil
     guard log.admit(key, at: keySpan) else { return }
     let notes = PlaceholderNotes(takenFrom: &lines)
     var entry = ExchangeEntry(key: key, keySpan: keySpan)
     if !lines.isEmpty { entry.metadata.description = lines.joined(separator: "\n") }
     let reader = PlaceholderReader(dialect: JavaDialect.of(value.text), notes: notes)
     entry.translation = reader.message(value, valueSpan: valueSpan)
+    entry.origin = EntryOrigin(entry, at: start..<offset)
     catalog.entries.append(entry)
   }
 

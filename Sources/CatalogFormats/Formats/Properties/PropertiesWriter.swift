@@ -10,38 +10,42 @@ enum PropertiesWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var log = WritingLog("properties", context.locale)
     let isUTF8 = catalog.headerValue("encoding") == "utf-8"
-    var lines: [String] = []
-    for entry in catalog.entries {
-      guard let translation = entry.translation else { continue }
+    func lines(of entry: ExchangeEntry) -> [String]? {
+      guard let translation = entry.translation else { return nil }
       guard let message = translation.message else {
         log.take(translation.parsed.diagnostics, of: entry.key)
-        continue
+        return nil
       }
-      let resolved = DeclarationResolver.resolved(message)
-      guard case .pattern(let pattern) = resolved else {
+      guard case .pattern(let pattern) = DeclarationResolver.resolved(message) else {
         log.leaveOut(
           entry.key, "it has plural forms or other variants",
           help: "the JDK's `choice` knows no plural rules; use `icu-json` with ICU4J")
-        continue
+        return nil
       }
       var writer = PlaceholderWriter(dialect(of: pattern.pattern))
       let text = writer.text(of: pattern.pattern)
-      var comments = writer.notes.lines
-      if let description = entry.metadata.description {
-        comments.insert(
-          contentsOf: description.split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init), at: 0)
-      }
-      if !comments.isEmpty, !lines.isEmpty { lines.append("") }
-      lines += comments.map { "# " + escaped($0, isKey: false, isUTF8: isUTF8, isComment: true) }
+      let description = entry.metadata.description?
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let comments = (description ?? []) + writer.notes.lines
       let key = escaped(entry.key, isKey: true, isUTF8: isUTF8)
-      lines.append("\(key)=\(escaped(text, isKey: false, isUTF8: isUTF8))")
+      return comments.map { "# " + escaped($0, isKey: false, isUTF8: isUTF8, isComment: true) }
+        + ["\(key)=\(escaped(text, isKey: false, isUTF8: isUTF8))"]
+    }
+    if let original = OriginalFile(catalog) {
+      let bytes = original.bytes(separator: "") { lines(of: $0)?.joined(separator: "\n") }
+      return FormatOutput(bytes: bytes, findings: log.findings)
+    }
+    var all: [String] = []
+    for entry in catalog.entries {
+      guard let own = lines(of: entry) else { continue }
+      if own.count > 1, !all.isEmpty { all.append("") }
+      all += own
     }
     if let comment = catalog.headerValue("last-comment") {
-      lines += comment.split(separator: "\n").map { "# " + $0 }
+      all += comment.split(separator: "\n").map { "# " + $0 }
     }
     log.reportLost(catalog.entries, carries: [.description])
-    let text = lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    let text = all.isEmpty ? "" : all.joined(separator: "\n") + "\n"
     return FormatOutput(bytes: Array(text.utf8), findings: log.findings)
   }
 

@@ -1,4 +1,5 @@
 public import CatalogExchange
+import LocaleIdentifiers
 
 extension CatalogFormat {
   /// Apple's `.strings`.
@@ -9,5 +10,6 @@ extension CatalogFormat {
       "states, maximum lengths and fingerprints: the format has comments only",
       "names of placeholders, except in comments that `langue` reads again",
     ],
+    exportName: { locale, _ in "\(locale).lproj/Localizable.strings" },
     read: StringsReader.read, write: StringsWriter.write)
 }

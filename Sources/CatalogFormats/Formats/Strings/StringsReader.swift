@@ -10,6 +10,8 @@ struct StringsReader {
   private var log: FindingLog
   private var catalog: ExchangeCatalog
   private var comments: [String] = []
+  /// Where the comments of the next entry start.
+  private var commentStart: Int?
   private var offset = 0
 
   static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
@@ -27,6 +29,7 @@ struct StringsReader {
 
   private mutating func read() {
     if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
+    catalog.original = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while skipToToken() {
       guard readEntry() else { return }
@@ -43,6 +46,7 @@ struct StringsReader {
       if bytes[offset] <= 0x20 {
         offset += 1
       } else if bytes[offset] == UInt8(ascii: "/"), next == UInt8(ascii: "/") {
+        commentStart = commentStart ?? offset
         let start = offset + 2
         while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
         comments.append(text(start..<offset).trimmed)
@@ -57,6 +61,7 @@ struct StringsReader {
 
   private mutating func readComment() -> Bool {
     let start = offset
+    commentStart = commentStart ?? start
     offset += 2
     while offset + 1 < bytes.count {
       if bytes[offset] == UInt8(ascii: "*"), bytes[offset + 1] == UInt8(ascii: "/") {
@@ -77,6 +82,8 @@ struct StringsReader {
     let keySpan = keyStart..<offset
     var lines = comments
     comments = []
+    let entryStart = commentStart ?? keyStart
+    commentStart = nil
     guard skipToToken(), bytes[offset] == UInt8(ascii: "=") else { return fail("expected `=`") }
     offset += 1
     guard skipToToken() else { return fail("expected a value") }
@@ -88,11 +95,13 @@ struct StringsReader {
     guard log.admit(key.text, at: keySpan) else { return true }
     lines += comments
     comments = []
+    commentStart = nil
     let notes = PlaceholderNotes(takenFrom: &lines)
     var entry = ExchangeEntry(key: key.text, keySpan: keySpan)
     if !lines.isEmpty { entry.metadata.description = lines.joined(separator: "\n") }
     let reader = PlaceholderReader(dialect: PrintfDialect(flavor: .apple), notes: notes)
     entry.translation = reader.message(value, valueSpan: valueSpan)
+    entry.origin = EntryOrigin(entry, at: entryStart..<offset)
     catalog.entries.append(entry)
     return true
   }

@@ -8,33 +8,39 @@ import StringCatalogs
 enum StringsWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var log = WritingLog("strings", context.locale)
-    var lines: [String] = []
-    for entry in catalog.entries {
-      guard let translation = entry.translation else { continue }
+    func lines(of entry: ExchangeEntry) -> [String]? {
+      guard let translation = entry.translation else { return nil }
       guard let message = translation.message else {
         log.take(translation.parsed.diagnostics, of: entry.key)
-        continue
+        return nil
       }
       guard case .pattern(let pattern) = DeclarationResolver.resolved(message) else {
         log.leaveOut(
           entry.key, "it has plural forms or other variants", help: "use `xcstrings`")
-        continue
+        return nil
       }
       var writer = PlaceholderWriter(PrintfDialect(flavor: .apple))
       let text = writer.text(of: pattern.pattern)
-      var comments = writer.notes.lines
-      if let description = entry.metadata.description { comments.insert(description, at: 0) }
-      if !comments.isEmpty {
-        let comment = comments.joined(separator: "\n").replacing("*/", with: "* /")
-        lines.append((lines.isEmpty ? "" : "\n") + "/* \(comment) */")
-      }
-      lines.append("\"\(escaped(entry.key))\" = \"\(escaped(text))\";")
+      let comments = [entry.metadata.description].compactMap { $0 } + writer.notes.lines
+      let comment = comments.joined(separator: "\n").replacing("*/", with: "* /")
+      return (comments.isEmpty ? [] : ["/* \(comment) */"])
+        + ["\"\(escaped(entry.key))\" = \"\(escaped(text))\";"]
+    }
+    if let original = OriginalFile(catalog) {
+      let bytes = original.bytes(separator: "") { lines(of: $0)?.joined(separator: "\n") }
+      return FormatOutput(bytes: bytes, findings: log.findings)
+    }
+    var all: [String] = []
+    for entry in catalog.entries {
+      guard let own = lines(of: entry) else { continue }
+      if own.count > 1, !all.isEmpty { all.append("") }
+      all += own
     }
     if let comment = catalog.headerValue("last-comment") {
-      lines.append("/* \(comment.replacing("*/", with: "* /")) */")
+      all.append("/* \(comment.replacing("*/", with: "* /")) */")
     }
     log.reportLost(catalog.entries, carries: [.description])
-    let text = lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    let text = all.isEmpty ? "" : all.joined(separator: "\n") + "\n"
     return FormatOutput(bytes: Array(text.utf8), findings: log.findings)
   }
 

@@ -22,6 +22,24 @@ struct XCStringsReader {
     return reader.catalog
   }
 
+  /// The source, and every language that some string has a text in.
+  static func languages(_ file: CatalogFile) -> FileLanguages? {
+    guard let root = (try? JSONDocument(parsing: file.bytes))?.root,
+      let strings = root.member("strings")
+    else { return nil }
+    let source = root.member("sourceLanguage")?.string.flatMap { LocaleIdentifier($0) }
+    var locales: Set<LocaleIdentifier> = []
+    for string in strings.members {
+      for member in string.value.member("localizations").map({ Array($0.members) }) ?? [] {
+        if let locale = member.key.string.flatMap({ LocaleIdentifier($0) }) {
+          locales.insert(locale)
+        }
+      }
+    }
+    if let source { locales.insert(source) }
+    return FileLanguages(source: source, locales: locales.sorted())
+  }
+
   private init(_ file: CatalogFile, _ context: FormatContext) {
     self.context = context
     log = FindingLog(file, context.locale)

@@ -63,6 +63,7 @@ struct XCStringsWriter {
       var notes = writer.notes
       notes.add(declarationsOf: source ?? message)
       if let index = places[entry.key] {
+        explain(notes, entry.key, in: &strings[index].value)
         set(value, for: context.locale.tag, in: &strings[index].value)
       } else {
         var string = JSONTree.object([])
@@ -75,6 +76,36 @@ struct XCStringsWriter {
         set(value, for: context.locale.tag, in: &string)
         strings.append(JSONTree.Member(entry.key, string))
       }
+    }
+  }
+
+  /// Adds the notes of another language to a string's comment. A writing that stands for something else
+  /// there cannot be explained twice.
+  private mutating func explain(
+    _ notes: PlaceholderNotes, _ key: String, in string: inout JSONTree
+  ) {
+    guard case .object(let members) = string else { return }
+    var comment = ""
+    if case .string(let own)? = members.first(where: { $0.name == "comment" })?.value {
+      comment = own
+    }
+    var lines = comment.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var rest = lines
+    let known = PlaceholderNotes(takenFrom: &rest)
+    let count = lines.count
+    for (writing, element) in notes.tokens {
+      if let other = known.tokens.first(where: { $0.writing == writing }) {
+        if other.element != element {
+          log.change(key, "`\(writing)` stands for another value in another language")
+        }
+      } else {
+        var own = PlaceholderNotes()
+        own.add(writing, element)
+        lines += own.lines
+      }
+    }
+    if lines.count > count {
+      Self.set("comment", .string(lines.joined(separator: "\n")), in: &string)
     }
   }
 

@@ -1,12 +1,12 @@
 import StringCatalogs
 
-/// The comment in front of a resource: its description, and the notes that `langue` reads again.
-struct AndroidComment {
+/// The comment in front of a message in an XML file: its description, and the notes that `langue` reads again.
+struct MessageComment {
   /// The comment's node, or nil where there is none.
   private(set) var span: Range<Int>?
   private(set) var description: String?
   private(set) var notes = PlaceholderNotes()
-  /// The key where it cannot be the resource's name.
+  /// The key where it cannot be the name in the file.
   private(set) var key: String?
 
   init() {}

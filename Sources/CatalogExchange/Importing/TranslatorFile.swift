@@ -1,0 +1,158 @@
+public import Diagnostics
+public import LocaleIdentifiers
+import MessageSyntax
+public import StringCatalogs
+
+/// A translator's file as it came back, in one language.
+///
+///     let file = TranslatorFile(file, po, locale: polish, source: french)
+///     let merge = TranslationMerge(
+///       of: file.translations(into: polish, source: french), into: polish, source: french)
+public struct TranslatorFile: Sendable {
+  public let file: CatalogFile
+  public let format: CatalogFormat
+  private let read: ExchangeCatalog
+  /// The file as it was exported, where it was kept.
+  private let base: ExchangeCatalog?
+
+  public init(
+    _ file: CatalogFile, _ format: CatalogFormat, locale: LocaleIdentifier,
+    source: LocaleIdentifier, base: CatalogFile? = nil
+  ) {
+    self.file = file
+    self.format = format
+    let context = FormatContext(locale: locale, source: source)
+    read = format.read(file, context)
+    self.base = base.map { format.read($0, context) }
+  }
+
+  /// What is wrong with the file itself.
+  public var findings: [Finding] { read.findings }
+
+  /// Where a key stands in the file, in UTF-8 bytes.
+  public func place(of key: String) -> Range<Int>? {
+    read.entries.first { $0.key == key }?.keySpan
+  }
+
+  /// The messages of the file in the syntax of the catalogues that they go into.
+  ///
+  /// What the catalogue has in other words, but to the same effect, comes as the catalogue has it.
+  public func translations(
+    into current: LocaleCatalogs, source: LocaleCatalogs
+  ) -> [IncomingTranslation] {
+    var exported: [String: ExchangeEntry] = [:]
+    for entry in base?.entries ?? [] { exported[entry.key] = entry }
+    let unchanged = carried(current, source: source)
+    return read.entries.compactMap { entry in
+      guard let message = entry.translation else { return nil }
+      var translation = translation(
+        message, key: entry.key, current: current[entry.key], source: source[entry.key],
+        unchanged: unchanged[entry.key])
+      translation.state = entry.metadata.state
+      translation.source = entry.metadata.source
+      translation.exported = entry.exported
+      if base != nil {
+        let old = exported[entry.key]?.translation.map { message in
+          self.translation(
+            message, key: entry.key, current: current[entry.key], source: source[entry.key],
+            unchanged: unchanged[entry.key])
+        }
+        translation.exportedText = old?.text ?? ""
+      }
+      return translation
+    }
+  }
+
+  /// What today's translations look like once this format has carried them: what comes back so was not
+  /// changed by anybody.
+  private func carried(
+    _ current: LocaleCatalogs, source: LocaleCatalogs
+  ) -> [String: Message] {
+    guard let write = format.write else { return [:] }
+    let context = FormatContext(locale: current.locale, source: source.locale)
+    let output = write(ExchangeCatalog(of: current, source: source), context)
+    let again = format.read(CatalogFile(path: file.path, bytes: output.bytes), context)
+    var messages: [String: Message] = [:]
+    for entry in again.entries { messages[entry.key] = entry.translation?.message }
+    return messages
+  }
+
+  private func translation(
+    _ message: ExchangeMessage, key: String, current: CatalogEntry?, source: CatalogEntry?,
+    unchanged: Message?
+  ) -> IncomingTranslation {
+    let syntax = current?.syntax ?? source?.syntax ?? .messageFormat2
+    guard let model = message.message else {
+      let fault = message.parsed.diagnostics.first { $0.severity == .error }?.message
+      return IncomingTranslation(key: key, text: message.text, fault: fault ?? "it is no message")
+    }
+    let alignment = source?.parsed.message.map { SourceAlignment(to: $0) }
+    var aligned = alignment?.aligned(model) ?? model
+    if let own = current?.parsed.message, let unchanged {
+      aligned = aligned.restored(from: own, where: alignment?.aligned(unchanged) ?? unchanged)
+    }
+    if let current, let own = current.parsed.message,
+      MessageFormat2.print(own) == MessageFormat2.print(aligned)
+    {
+      return IncomingTranslation(key: key, text: current.text)
+    }
+    let isAsItCame = MessageFormat2.print(aligned) == MessageFormat2.print(model)
+    if isAsItCame, message.syntax == syntax {
+      return IncomingTranslation(key: key, text: message.text)
+    }
+    switch syntax {
+    case .messageFormat2:
+      return IncomingTranslation(key: key, text: MessageFormat2.print(aligned))
+    case .icu:
+      let written = ICUText.text(of: ExchangeMessage(aligned), dialect: .icu)
+      let fault = written.diagnostics.first { $0.severity == .error }?.message
+      return IncomingTranslation(key: key, text: written.text ?? message.text, fault: fault)
+    }
+  }
+}
+
+extension Message {
+  /// The message with those texts of another one that only the way through a format has changed.
+  ///
+  /// - Parameters:
+  ///   - own: The message that went out.
+  ///   - unchanged: What `own` looks like after the same way.
+  fileprivate func restored(from own: Message, where unchanged: Message) -> Message {
+    if MessageFormat2.print(self) == MessageFormat2.print(unchanged) { return own }
+    guard case .select(var select) = self, case .select(let own) = own,
+      case .select(let unchanged) = unchanged,
+      select.selectors.map(\.name) == own.selectors.map(\.name)
+    else { return self }
+    // A plural of which one form was rewritten keeps the forms that the format has no place for.
+    for index in select.variants.indices {
+      let variant = select.variants[index]
+      guard let old = own.variant(like: variant), let carried = unchanged.variant(like: variant),
+        carried.value.isWritten(like: variant.value)
+      else { continue }
+      select.variants[index].value = old.value
+    }
+    return .select(select)
+  }
+}
+
+extension SelectMessage {
+  fileprivate func variant(like other: Variant) -> Variant? {
+    variants.first { $0.keys.map(\.written) == other.keys.map(\.written) }
+  }
+}
+
+extension VariantKey {
+  fileprivate var written: String {
+    switch self {
+    case .literal(let literal): "=" + literal.value
+    case .catchall: "*"
+    }
+  }
+}
+
+extension Pattern {
+  fileprivate func isWritten(like other: Pattern) -> Bool {
+    MessageFormat2.print(.pattern(PatternMessage(pattern: self)))
+      == MessageFormat2.print(.pattern(PatternMessage(pattern: other)))
+  }
+}

@@ -1,0 +1,77 @@
+import MessageSyntax
+
+/// Apple's placeholders, with the names that a string's arguments have.
+struct StringsDictDialect: PlaceholderDialect {
+  /// The names of the arguments that the string varies by, by their positions.
+  var names: [Int: String] = [:]
+  /// The argument that `%ld` stands for in a variable's own texts.
+  var own: String?
+  /// The positions of all arguments of a string that is written, by their names.
+  private let positions: [String: Int]
+
+  init(names: [Int: String], own: String?, positions: [String: Int] = [:]) {
+    self.names = names
+    self.own = own
+    self.positions = positions
+  }
+
+  func segments(of text: String) -> [MessageSegment] {
+    PrintfDialect(flavor: .apple).segments(of: text).flatMap { segment -> [MessageSegment] in
+      switch segment {
+      case .element(let element, let range): return [.element(named(element), range)]
+      case .text(let value, let range):
+        // Every text is a format, also one without placeholders.
+        return value.utf8.count == range.count && value.contains("%")
+          ? Self.percents(value, at: range.lowerBound) : [segment]
+      }
+    }
+  }
+
+  private static func percents(_ text: String, at start: Int) -> [MessageSegment] {
+    var builder = SegmentBuilder(text)
+    var offset = 0
+    while let percent = builder.find(UInt8(ascii: "%"), from: offset) {
+      let isPair = builder.byte(at: percent + 1) == UInt8(ascii: "%")
+      offset = percent + (isPair ? 2 : 1)
+      builder.add("%", percent..<offset)
+    }
+    return builder.finish().map { segment in
+      switch segment {
+      case .text(let value, let range):
+        .text(value, range.lowerBound + start..<range.upperBound + start)
+      case .element(let element, let range):
+        .element(element, range.lowerBound + start..<range.upperBound + start)
+      }
+    }
+  }
+
+  private func named(_ element: PatternElement) -> PatternElement {
+    guard case .expression(var expression) = element, let name = element.variableName,
+      let writing = element.sourceWriting
+    else { return element }
+    let position = Int(name.dropFirst(3)) ?? 0
+    let known: String? =
+      if writing.contains("$") {
+        names[position]
+      } else if positions.isEmpty {
+        own ?? names[position]
+      } else {
+        // Which one it is depends on the text that it is written into.
+        own ?? ""
+      }
+    expression.operand = .variable(VariableReference(known ?? name))
+    return .expression(expression)
+  }
+
+  func token(for element: PatternElement, number: Int, attempt: Int) -> String? {
+    guard case .expression = element, let name = element.variableName else { return nil }
+    let conversions =
+      element.isNumber || names.values.contains(name)
+      ? ["ld", "lld", "d", "i", "hd", "lu", "llu", "u", "@"] : ["@", "s", "S", "p", "C"]
+    guard attempt < conversions.count else { return nil }
+    let position = name == own ? "" : positions[name].map { "\($0)$" } ?? "\(number)$"
+    return "%\(position)\(conversions[attempt])"
+  }
+
+  func escaped(_ text: String) -> String { text.replacing("%", with: "%%") }
+}

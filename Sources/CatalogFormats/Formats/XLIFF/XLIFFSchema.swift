@@ -1,0 +1,174 @@
+import LocaleIdentifiers
+
+/// What the elements of XLIFF 2's core may hold (XLIFF 2.1, sections 4.2 and 4.3).
+enum XLIFFSchema {
+  /// What an attribute's value may be.
+  enum Value: Sendable {
+    case text, token, language, yesNo, direction, canReorder, state, prefixed, positive, target
+    case codeType, unitType, markType, priority, space, hexadecimal
+
+    func allows(_ value: String) -> Bool {
+      switch self {
+      case .text: true
+      case .token: Self.isToken(value)
+      case .language: LocaleIdentifier(value) != nil
+      case .yesNo: value == "yes" || value == "no"
+      case .direction: ["ltr", "rtl", "auto"].contains(value)
+      case .canReorder: ["yes", "no", "firstNo"].contains(value)
+      case .state: ["initial", "translated", "reviewed", "final"].contains(value)
+      case .prefixed: Self.isPrefixed(value)
+      case .positive: Int(value).map { $0 > 0 } ?? false
+      case .target: value == "source" || value == "target"
+      case .codeType: ["fmt", "ui", "quote", "link", "image", "other"].contains(value)
+      case .unitType: Self.isPrefixed(value) && !value.hasPrefix("xlf:")
+      case .markType:
+        ["generic", "comment", "term"].contains(value)
+          || Self.isPrefixed(value) && !value.hasPrefix("xlf:")
+      case .priority: Int(value).map { (1...10).contains($0) } ?? false
+      case .space: value == "default" || value == "preserve"
+      case .hexadecimal: Self.isControl(value)
+      }
+    }
+
+    /// XML's NMTOKEN.
+    static func isToken(_ value: String) -> Bool {
+      !value.isEmpty
+        && value.unicodeScalars.allSatisfy {
+          $0.properties.isXIDContinue || $0 == "-" || $0 == "." || $0 == ":" || $0 == "\u{B7}"
+        }
+    }
+
+    private static func isPrefixed(_ value: String) -> Bool {
+      guard let colon = value.firstIndex(of: ":") else { return false }
+      return colon > value.startIndex && value.index(after: colon) < value.endIndex
+    }
+
+    /// A character that XML cannot hold, in four or more digits.
+    private static func isControl(_ value: String) -> Bool {
+      guard value.utf8.count >= 4, value.utf8.count <= 6, let code = UInt32(value, radix: 16) else {
+        return false
+      }
+      switch code {
+      case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: return false
+      default: return true
+      }
+    }
+  }
+
+  struct Element: Sendable {
+    var attributes: [String: Value]
+    var required: Set<String> = []
+    /// The core's elements in it.
+    var children: Set<String> = []
+    /// Whether attributes of other tools may stand on it; those of XLIFF's modules always may.
+    var isOpen = false
+    /// Whether elements of modules and other tools may stand in it.
+    var holdsOthers = false
+    var holdsText = false
+  }
+
+  static let inline: Set<String> = ["cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"]
+
+  private static let shared: [String: Value] = [
+    "id": .token, "canResegment": .yesNo, "translate": .yesNo, "srcDir": .direction,
+    "trgDir": .direction, "name": .text, "type": .unitType, "xml:space": .space,
+    "xml:lang": .language,
+  ]
+  private static let code: [String: Value] = [
+    "id": .token, "canCopy": .yesNo, "canDelete": .yesNo, "canReorder": .canReorder,
+    "copyOf": .token, "subType": .prefixed, "type": .codeType,
+  ]
+  private static let single: [String: Value] = [
+    "dataRef": .token, "disp": .text, "equiv": .text, "subFlows": .text,
+  ]
+  private static let mark: [String: Value] = [
+    "id": .token, "translate": .yesNo, "type": .markType, "ref": .text, "value": .text,
+  ]
+
+  private static func joined(
+    _ first: [String: Value], _ second: [String: Value]
+  ) -> [String: Value] {
+    first.merging(second) { first, _ in first }
+  }
+
+  static let elements: [String: Element] = [
+    "xliff": Element(
+      attributes: [
+        "version": .text, "srcLang": .language, "trgLang": .language, "xml:space": .space,
+        "xml:lang": .language,
+      ], required: ["version", "srcLang"], children: ["file"], isOpen: true),
+    "file": Element(
+      attributes: [
+        "id": .token, "canResegment": .yesNo, "original": .text, "translate": .yesNo,
+        "srcDir": .direction, "trgDir": .direction, "xml:space": .space, "xml:lang": .language,
+      ], required: ["id"], children: ["skeleton", "notes", "unit", "group"], isOpen: true,
+      holdsOthers: true),
+    "skeleton": Element(attributes: ["href": .text], holdsOthers: true, holdsText: true),
+    "group": Element(
+      attributes: shared, required: ["id"], children: ["notes", "unit", "group"], isOpen: true,
+      holdsOthers: true),
+    "unit": Element(
+      attributes: shared, required: ["id"],
+      children: ["notes", "originalData", "segment", "ignorable"], isOpen: true,
+      holdsOthers: true),
+    "segment": Element(
+      attributes: [
+        "id": .token, "canResegment": .yesNo, "state": .state, "subState": .prefixed,
+      ], children: ["source", "target"]),
+    "ignorable": Element(attributes: ["id": .token], children: ["source", "target"]),
+    "notes": Element(attributes: [:], children: ["note"]),
+    "note": Element(
+      attributes: [
+        "id": .token, "appliesTo": .target, "category": .text, "priority": .priority,
+        // Of XLIFF 2.2.
+        "ref": .text,
+      ], isOpen: true, holdsText: true),
+    "originalData": Element(attributes: [:], children: ["data"]),
+    "data": Element(
+      attributes: ["id": .token, "dir": .direction, "xml:space": .space], required: ["id"],
+      children: ["cp"], holdsText: true),
+    "source": Element(
+      attributes: ["xml:lang": .language, "xml:space": .space], children: inline, holdsText: true),
+    "target": Element(
+      attributes: ["xml:lang": .language, "xml:space": .space, "order": .positive],
+      children: inline, holdsText: true),
+    "cp": Element(attributes: ["hex": .hexadecimal], required: ["hex"]),
+    "ph": Element(attributes: joined(code, single), required: ["id"]),
+    "pc": Element(
+      attributes: joined(
+        code,
+        [
+          "canOverlap": .yesNo, "dataRefStart": .token, "dataRefEnd": .token,
+          "dispStart": .text, "dispEnd": .text, "equivStart": .text, "equivEnd": .text,
+          "subFlowsStart": .text, "subFlowsEnd": .text, "dir": .direction,
+        ]), required: ["id"], children: inline, holdsText: true),
+    "sc": Element(
+      attributes: joined(
+        joined(code, single),
+        ["canOverlap": .yesNo, "dir": .direction, "isolated": .yesNo]), required: ["id"]),
+    "ec": Element(
+      attributes: joined(
+        joined(code, single),
+        [
+          "canOverlap": .yesNo, "dir": .direction, "isolated": .yesNo, "startRef": .token,
+        ])),
+    "mrk": Element(
+      attributes: mark, required: ["id"], children: inline, isOpen: true, holdsText: true),
+    "sm": Element(attributes: mark, required: ["id"], isOpen: true),
+    "em": Element(attributes: ["startRef": .token], required: ["startRef"]),
+  ]
+
+  /// The types that `xlf:…` sub-types belong to (section 4.3.1.34).
+  static let subTypes = [
+    "xlf:lb": "fmt", "xlf:pb": "fmt", "xlf:b": "fmt", "xlf:i": "fmt", "xlf:u": "fmt",
+    "xlf:var": "ui",
+  ]
+
+  /// The prefixes of fragment identifiers that are registered for modules and for ITS, and those that the
+  /// documents of the official suite use.
+  static let fragmentPrefixes: Set<String> = [
+    "mtc", "gls", "fs", "mda", "res", "ctr", "slr", "val", "its", "itsm", "pgs", "tbx",
+  ]
+
+  static let moduleNamespace = "urn:oasis:names:tc:xliff:"
+}

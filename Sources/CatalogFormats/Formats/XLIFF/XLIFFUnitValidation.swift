@@ -1,0 +1,339 @@
+import Diagnostics
+
+/// Checks what the codes and segments of one unit have to do with each other.
+struct XLIFFUnitValidation {
+  private(set) var faults: [Diagnostic] = []
+  private let unit: XMLNode
+  private let root: XMLNode
+  /// The identifiers of the file's units, which sub-flows point to.
+  private let units: Set<String>
+  private let core: String
+  private let inherited: XLIFFInherited
+
+  init(_ unit: XMLNode, _ root: XMLNode, _ inherited: XLIFFInherited, units: Set<String>) {
+    self.unit = unit
+    self.inherited = inherited
+    self.root = root
+    self.units = units
+    core = root.name.namespace
+  }
+
+  private mutating func report(_ message: String, _ span: Range<Int>) {
+    faults.append(Diagnostic(code: "invalid-xliff", message: message, span: span))
+  }
+
+  private func core(_ parent: XMLNode, _ names: String...) -> [XMLNode] {
+    parent.elements.filter { $0.name.namespace == core && names.contains($0.name.local) }
+  }
+
+  mutating func check() {
+    let parts = core(unit, "segment", "ignorable")
+    let data = core(unit, "originalData").flatMap { core($0, "data") }
+    checkUnique(data, "data")
+    let sources = parts.compactMap { core($0, "source").first }
+    let targets = parts.compactMap { core($0, "target").first }
+    checkLanguages(sources, targets)
+    checkOrder(targets, count: parts.count)
+    for (source, target) in zip(parts.map { core($0, "source").first }, parts) {
+      guard let target = core(target, "target").first, let source else { continue }
+      let spaces = [source, target].map { inherited.inside($0).space }
+      if spaces[0] != spaces[1] {
+        report("`xml:space` differs between source and target", target.tag)
+      }
+    }
+    let identifiers = Set(data.compactMap { $0.attribute("id")?.value })
+    for texts in [sources, targets] where !texts.isEmpty {
+      var codes: [XMLNode] = []
+      for text in texts { collect(text, &codes) }
+      checkCodes(codes, data: identifiers)
+      // Segments and codes share one space of identifiers.
+      checkUnique(parts + codes, "segment or code")
+      checkReordering(texts)
+    }
+    checkRequiredCodes(parts)
+  }
+
+  private mutating func checkUnique(_ elements: [XMLNode], _ what: String) {
+    var seen: Set<String> = []
+    for element in elements {
+      guard let id = element.attribute("id"), !seen.insert(id.value).inserted else { continue }
+      report("the identifier `\(id.value)` of a \(what) stands twice", id.span)
+    }
+  }
+
+  /// All inline elements of a text, in their order.
+  private func collect(_ parent: XMLNode, _ codes: inout [XMLNode]) {
+    for element in parent.elements where element.name.namespace == core {
+      codes.append(element)
+      collect(element, &codes)
+    }
+  }
+
+  private mutating func checkLanguages(_ sources: [XMLNode], _ targets: [XMLNode]) {
+    for (texts, name) in [(sources, "srcLang"), (targets, "trgLang")] {
+      guard let language = root.attribute(name) else {
+        if let first = texts.first, name == "trgLang" {
+          report("`target` without `trgLang` on `xliff`", first.tag)
+        }
+        continue
+      }
+      for text in texts {
+        guard let own = inherited.inside(text).language else { continue }
+        if own.lowercased() != language.value.lowercased() {
+          let place = text.attribute("lang", namespace: XLIFFVersion.xml)?.span ?? text.tag
+          report("`\(own)` is not the file's language `\(language.value)`", place)
+        }
+      }
+    }
+  }
+
+  private mutating func checkOrder(_ targets: [XMLNode], count: Int) {
+    guard targets.contains(where: { $0.attribute("order") != nil }) else { return }
+    var seen: Set<Int> = []
+    let parts = core(unit, "segment", "ignorable")
+    for (index, part) in parts.enumerated() {
+      guard let target = core(part, "target").first else { continue }
+      let own = target.attribute("order")
+      let place = own.flatMap { Int($0.value) } ?? index + 1
+      if place > count {
+        report("`order` is greater than the number of segments", own?.span ?? target.tag)
+      }
+      if !seen.insert(place).inserted {
+        report("two targets are the \(place)th", own?.span ?? target.tag)
+      }
+    }
+  }
+
+  // MARK: Codes
+
+  private mutating func checkCodes(_ codes: [XMLNode], data: Set<String>) {
+    var openCodes: [String: XMLNode] = [:]
+    var openMarks: [String: XMLNode] = [:]
+    var bases: [String: XMLNode] = [:]
+    for code in codes {
+      if let id = code.attribute("id")?.value { bases[id] = code }
+    }
+    for code in codes {
+      checkReferences(code, data, bases)
+      switch code.name.local {
+      case "sc":
+        guard let id = code.attribute("id")?.value else { continue }
+        if code.attribute("isolated")?.value != "yes" { openCodes[id] = code }
+      case "ec": checkEnd(code, &openCodes)
+      case "sm":
+        if let id = code.attribute("id")?.value { openMarks[id] = code }
+        checkAnnotation(code)
+      case "mrk": checkAnnotation(code)
+      case "em":
+        guard let start = code.attribute("startRef") else { continue }
+        if openMarks.removeValue(forKey: start.value) == nil {
+          report("no `sm` with the identifier `\(start.value)` stands before", start.span)
+        }
+      default: continue
+      }
+    }
+    for code in codes where code.name.local == "sc" {
+      if let id = code.attribute("id")?.value, openCodes[id] != nil {
+        report("no `ec` ends it; it needs `isolated=\"yes\"`", code.tag)
+      }
+    }
+    for code in codes where code.name.local == "sm" {
+      if let id = code.attribute("id")?.value, openMarks[id] != nil {
+        report("no `em` ends it", code.tag)
+      }
+    }
+  }
+
+  private mutating func checkEnd(
+    _ code: XMLNode, _ open: inout [String: XMLNode]
+  ) {
+    let start = code.attribute("startRef")
+    if code.attribute("isolated")?.value == "yes" {
+      if code.attribute("id") == nil { report("an isolated `ec` needs an identifier", code.tag) }
+      if let start { report("an isolated `ec` has no `startRef`", start.span) }
+      return
+    }
+    guard let start else {
+      return report("`ec` needs `startRef`, or `isolated=\"yes\"`", code.tag)
+    }
+    if let id = code.attribute("id") {
+      report("an `ec` that ends an `sc` has no identifier", id.span)
+    }
+    guard let opening = open.removeValue(forKey: start.value) else {
+      return report("no `sc` with the identifier `\(start.value)` stands before", start.span)
+    }
+    for name in ["canCopy", "canDelete", "canOverlap"] {
+      let values = [opening, code].map { $0.attribute(name)?.value ?? "yes" }
+      if values[0] != values[1] { report("`\(name)` differs from that of its `sc`", code.tag) }
+    }
+    let first = opening.attribute("canReorder")?.value ?? "yes"
+    let last = code.attribute("canReorder")?.value ?? "yes"
+    if (first == "yes") != (last == "yes") {
+      report("`canReorder` differs from that of its `sc`", code.tag)
+    }
+  }
+
+  private mutating func checkReferences(
+    _ code: XMLNode, _ data: Set<String>, _ bases: [String: XMLNode]
+  ) {
+    for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
+      guard let reference = code.attribute(name) else { continue }
+      if !data.contains(reference.value) {
+        report("there is no `data` with the identifier `\(reference.value)`", reference.span)
+      }
+    }
+    for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
+      guard let reference = code.attribute(name) else { continue }
+      for part in reference.value.split(separator: " ") where !units.contains(String(part)) {
+        report("there is no unit with the identifier `\(part)`", reference.span)
+      }
+    }
+    if let copy = code.attribute("copyOf") {
+      if let base = bases[copy.value] {
+        if base.attribute("canCopy")?.value == "no" {
+          report("the code `\(copy.value)` cannot be copied", copy.span)
+        }
+      } else {
+        report("there is no code with the identifier `\(copy.value)`", copy.span)
+      }
+      if code.attributes.contains(where: { $0.name.local.hasPrefix("dataRef") }) {
+        report("a copy has no data of its own", copy.span)
+      }
+    }
+    let reorder = code.attribute("canReorder")
+    if let reorder, reorder.value != "yes",
+      ["canCopy", "canDelete"].contains(where: { code.attribute($0)?.value != "no" })
+    {
+      report("`canReorder` needs `canCopy` and `canDelete` to be `no`", reorder.span)
+    }
+  }
+
+  private mutating func checkAnnotation(_ mark: XMLNode) {
+    let value = mark.attribute("value")
+    let reference = mark.attribute("ref")
+    if mark.attribute("type")?.value == "comment" {
+      if (value == nil) == (reference == nil) {
+        report("a comment has either `value` or `ref`", mark.tag)
+      }
+      guard let reference else { return }
+      let notes = core(unit, "notes").flatMap { core($0, "note") }
+      // A note of another unit is named with its unit.
+      if reference.value.contains("u="), reference.value.contains("/n=") { return }
+      let name = reference.value.hasPrefix("#n=") ? reference.value.dropFirst(3) : ""
+      if !notes.contains(where: { $0.attribute("id")?.value == String(name) }) {
+        report("no note of the unit is `\(reference.value)`", reference.span)
+      }
+    } else if let reference, reference.value.hasPrefix("#") {
+      checkFragment(reference)
+    }
+  }
+
+  /// A fragment identifier: selectors from the outside in, each with its prefix (section 4.4).
+  private mutating func checkFragment(_ reference: XMLAttribute) {
+    let text = reference.value.dropFirst()
+    var last = -1
+    let selectors = (text.hasPrefix("/") ? text.dropFirst() : text)
+      .split(separator: "/", omittingEmptySubsequences: false)
+    for (index, selector) in selectors.enumerated() {
+      let parts = selector.split(separator: "=", omittingEmptySubsequences: false)
+      guard let identifier = parts.last, parts.count <= 2,
+        XLIFFSchema.Value.isToken(String(identifier))
+      else { return report("`#\(text)` is no fragment identifier", reference.span) }
+      guard parts.count == 2 else {
+        if index < selectors.count - 1 {
+          report("`\(selector)` has to be the last selector", reference.span)
+        }
+        continue
+      }
+      let rank: Int
+      switch parts[0] {
+      case "f": rank = 0
+      case "g": rank = 1
+      case "u": rank = 2
+      case "n", "d", "t": rank = 4
+      default:
+        guard XLIFFSchema.fragmentPrefixes.contains(String(parts[0])) else {
+          return report("`\(parts[0])` is no prefix that is registered", reference.span)
+        }
+        rank = 3
+      }
+      guard rank > last else {
+        return report("`#\(text)` has its selectors out of order", reference.span)
+      }
+      last = rank
+    }
+  }
+
+  // MARK: Order
+
+  /// Codes that keep their order: one `firstNo`, and behind it those with `no`.
+  private mutating func checkReordering(_ texts: [XMLNode]) {
+    for text in texts {
+      var codes: [XMLNode] = []
+      collect(text, &codes)
+      var isInSequence = false
+      for code in codes where ["ph", "pc", "sc", "ec"].contains(code.name.local) {
+        switch code.attribute("canReorder")?.value {
+        case "firstNo": isInSequence = true
+        case "no":
+          if !isInSequence {
+            report("`no` without a `firstNo` right before it", code.tag)
+          }
+        // Another code ends the sequence.
+        default: isInSequence = false
+        }
+      }
+    }
+  }
+
+  /// Codes that cannot be deleted stand in the translation too, in their order.
+  private mutating func checkRequiredCodes(_ parts: [XMLNode]) {
+    var targets: [XMLNode] = []
+    var required: [(code: XMLNode, id: String)] = []
+    var fixed: [String] = []
+    var holders: [String: String] = [:]
+    for part in parts {
+      guard let target = core(part, "target").first, let source = core(part, "source").first
+      else { continue }
+      collect(target, &targets)
+      collectHolders(source, "", &holders)
+      var codes: [XMLNode] = []
+      collect(source, &codes)
+      for code in codes {
+        guard let id = code.attribute("id")?.value else { continue }
+        if code.attribute("canDelete")?.value == "no" { required.append((code, id)) }
+        if ["firstNo", "no"].contains(code.attribute("canReorder")?.value) { fixed.append(id) }
+      }
+    }
+    let found = targets.compactMap { $0.attribute("id")?.value }
+    for (code, id) in required where !found.contains(id) {
+      report("the code `\(id)` cannot be deleted, and no target has it", code.tag)
+    }
+    let known = Set(fixed)
+    let order = found.filter { known.contains($0) }
+    let present = Set(order)
+    if order != fixed.filter({ present.contains($0) }), let first = targets.first {
+      report("codes that keep their order stand in another one", first.span)
+    }
+    var targetHolders: [String: String] = [:]
+    for part in parts {
+      if let target = core(part, "target").first { collectHolders(target, "", &targetHolders) }
+    }
+    for id in fixed where present.contains(id) && holders[id] != targetHolders[id] {
+      if let code = targets.first(where: { $0.attribute("id")?.value == id }) {
+        report("the code `\(id)` keeps its order and stands in another code", code.tag)
+      }
+    }
+  }
+
+  /// Which spanning code each code stands in.
+  private func collectHolders(
+    _ parent: XMLNode, _ holder: String, _ holders: inout [String: String]
+  ) {
+    for element in parent.elements where element.name.namespace == core {
+      let id = element.attribute("id")?.value ?? ""
+      holders[id] = holder
+      collectHolders(element, element.name.local == "pc" ? id : holder, &holders)
+    }
+  }
+}

@@ -1,0 +1,264 @@
+import Diagnostics
+
+/// Checks a document against the rules of XLIFF 2's core that its schema and specification state.
+///
+/// What only Schematron and the modules' own schemas say is left to them: fragment identifiers that
+/// point into modules, and the modules' contents.
+struct XLIFFValidation {
+  private var faults: [Diagnostic] = []
+  private let root: XMLNode
+  private let core: String
+  /// Version 2.2 has notes and modules on the outermost element too.
+  private let isVersion22: Bool
+
+  static func faults(of root: XMLNode) -> [Diagnostic] {
+    var validation = XLIFFValidation(root)
+    validation.check(root)
+    validation.checkFiles()
+    return validation.faults
+  }
+
+  private init(_ root: XMLNode) {
+    self.root = root
+    core = root.name.namespace
+    isVersion22 = core.hasSuffix(":2.2")
+  }
+
+  private mutating func report(_ message: String, _ span: Range<Int>, help: String? = nil) {
+    faults.append(
+      Diagnostic(code: "invalid-xliff", message: message, span: span, help: help))
+  }
+
+  private func core(_ parent: XMLNode, _ names: String...) -> [XMLNode] {
+    parent.elements.filter { $0.name.namespace == core && names.contains($0.name.local) }
+  }
+
+  // MARK: What stands where
+
+  private mutating func check(_ element: XMLNode) {
+    let name = element.name.local
+    guard var rule = XLIFFSchema.elements[name] else {
+      return report("`\(name)` is no element of XLIFF", element.tag)
+    }
+    if isVersion22, name == "xliff" {
+      rule.children.insert("notes")
+      rule.holdsOthers = true
+    }
+    checkAttributes(element, rule)
+    var order: [String] = []
+    for child in element.children {
+      switch child.kind {
+      case .text, .cdata:
+        if !rule.holdsText, !child.text.trimmed.isEmpty {
+          report("text cannot stand in `\(name)`", child.span)
+        }
+      case .element:
+        let local = child.name.local
+        if child.name.namespace == core {
+          guard rule.children.contains(local) else {
+            report("`\(local)` cannot stand in `\(name)`", child.tag)
+            continue
+          }
+          order.append(local)
+          check(child)
+        } else if !rule.holdsOthers {
+          report("`\(local)` of another namespace cannot stand in `\(name)`", child.tag)
+        } else if order.contains(where: { !["skeleton", "notes"].contains($0) }) {
+          report("`\(local)` stands behind the texts of `\(name)`", child.tag)
+        } else if child.name.namespace == "urn:oasis:names:tc:xliff:validation:2.0",
+          !["validation", "rule"].contains(local)
+        {
+          report("`\(local)` is no element of its module", child.tag)
+        }
+      case .comment, .other: continue
+      }
+    }
+    checkContents(element, name, order)
+  }
+
+  private mutating func checkContents(_ element: XMLNode, _ name: String, _ order: [String]) {
+    func has(_ names: String...) -> Bool { order.contains { names.contains($0) } }
+    func atMostOne(_ child: String) {
+      if order.count(where: { $0 == child }) > 1 {
+        report("`\(name)` has more than one `\(child)`", element.tag)
+      }
+    }
+    switch name {
+    case "xliff":
+      if !has("file") { report("`xliff` has no `file`", element.tag) }
+    case "file":
+      if !has("unit", "group") { report("`file` has no `unit` or `group`", element.tag) }
+      atMostOne("skeleton")
+      if has("skeleton"), order.first != "skeleton" {
+        report("`skeleton` does not come first", element.tag)
+      }
+    case "unit":
+      if !has("segment") { report("`unit` has no `segment`", element.tag) }
+      atMostOne("originalData")
+    case "segment", "ignorable":
+      if !has("source") { report("`\(name)` has no `source`", element.tag) }
+      atMostOne("source")
+      atMostOne("target")
+      if order.first == "target", has("source") {
+        report("`target` stands before `source`", element.tag)
+      }
+      if element.attribute("subState") != nil, element.attribute("state") == nil {
+        report("`subState` without `state`", element.tag)
+      }
+    case "notes":
+      if !has("note") { report("`notes` has no `note`", element.tag) }
+    case "originalData":
+      if !has("data") { report("`originalData` has no `data`", element.tag) }
+    case "skeleton":
+      let isEmpty = element.source(element.content).trimmed.isEmpty
+      if isEmpty == (element.attribute("href") == nil) {
+        report("`skeleton` needs either `href` or a content", element.tag)
+      }
+    default: break
+    }
+    atMostOne("notes")
+    if let notes = order.firstIndex(of: "notes"),
+      order[..<notes].contains(where: { $0 != "skeleton" })
+    {
+      report("`notes` does not come first", element.tag)
+    }
+  }
+
+  private mutating func checkAttributes(_ element: XMLNode, _ rule: XLIFFSchema.Element) {
+    for name in rule.required.sorted() where element.attribute(name) == nil {
+      report("`\(name)` is missing", element.tag)
+    }
+    for attribute in element.attributes {
+      switch attribute.name.namespace {
+      case "", XLIFFVersion.xml:
+        let name =
+          attribute.name.namespace.isEmpty ? attribute.name.local : "xml:" + attribute.name.local
+        guard let value = rule.attributes[name] else {
+          report("`\(name)` cannot stand on `\(element.name.local)`", attribute.span)
+          continue
+        }
+        if !value.allows(attribute.value) {
+          report("`\(attribute.value)` is no value of `\(name)`", attribute.span)
+        }
+      case let namespace where namespace.hasPrefix(XLIFFSchema.moduleNamespace):
+        checkFormatStyle(attribute, element)
+      default:
+        // ITS has attributes of its own on inline elements (XLIFF 2.1, section 5.9).
+        let isITS = attribute.name.namespace.hasPrefix("http://www.w3.org/2005/11/its")
+        if !rule.isOpen, !isITS {
+          report(
+            "`\(attribute.qualifiedName)` cannot stand on `\(element.name.local)`", attribute.span)
+        }
+      }
+    }
+    if let subType = element.attribute("subType") {
+      let type = element.attribute("type")
+      if type == nil { report("`subType` without `type`", subType.span) }
+      if subType.value.hasPrefix("xlf:") {
+        guard let expected = XLIFFSchema.subTypes[subType.value] else {
+          return report("`\(subType.value)` is no sub-type of XLIFF", subType.span)
+        }
+        if let type, type.value != expected {
+          report("`\(subType.value)` is a sub-type of `\(expected)`", subType.span)
+        }
+      }
+    }
+  }
+
+  /// The format style module's attributes (section 5.3), which stand beside text that is shown.
+  private mutating func checkFormatStyle(_ attribute: XMLAttribute, _ element: XMLNode) {
+    guard attribute.name.namespace == XLIFFSchema.moduleNamespace + "fs:2.0" else { return }
+    switch attribute.name.local {
+    case "fs":
+      if element.name.local == "ec", element.attribute("isolated")?.value != "yes" {
+        report("`fs` cannot stand on an `ec` that ends an `sc`", attribute.span)
+      }
+      let isName = attribute.value.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      }
+      if !isName || attribute.value.isEmpty {
+        report("`\(attribute.value)` is no element of HTML", attribute.span)
+      }
+    case "subFs":
+      if element.attribute("fs", namespace: attribute.name.namespace) == nil {
+        report("`subFs` without `fs`", attribute.span)
+      }
+    default: report("`\(attribute.qualifiedName)` is no attribute of its module", attribute.span)
+    }
+  }
+
+  // MARK: What has to be different or the same
+
+  /// Reports identifiers that stand twice.
+  private mutating func checkUnique(_ elements: [XMLNode], _ what: String) {
+    var seen: Set<String> = []
+    for element in elements {
+      let own = element.attribute("id") ?? element.attribute("id", namespace: XLIFFVersion.xml)
+      guard let id = own, !seen.insert(id.value).inserted else { continue }
+      report("the identifier `\(id.value)` of a \(what) stands twice", id.span)
+    }
+  }
+
+  private mutating func checkFiles() {
+    let files = core(root, "file")
+    checkUnique(files, "file")
+    for file in files {
+      var inherited: [(unit: XMLNode, context: XLIFFInherited)] = []
+      var groups: [XMLNode] = []
+      collect(file, XLIFFInherited().inside(root).inside(file), &inherited, &groups)
+      let units = inherited.map(\.unit)
+      checkUnique(units, "unit")
+      checkUnique(groups, "group")
+      let identifiers = Set(units.compactMap { $0.attribute("id")?.value })
+      for holder in [file] + groups + units {
+        let notes = core(holder, "notes").flatMap { core($0, "note") }
+        checkUnique(notes, "note")
+        var extensions: [XMLNode] = []
+        for element in holder.elements
+        where element.name.namespace != core
+          && !element.name.namespace.hasPrefix(XLIFFSchema.moduleNamespace)
+        {
+          collectAll(element, &extensions)
+        }
+        checkUnique(extensions, "extension")
+      }
+      for (unit, context) in inherited {
+        var check = XLIFFUnitValidation(unit, root, context, units: identifiers)
+        check.check()
+        faults += check.faults
+      }
+    }
+  }
+
+  private func collectAll(_ element: XMLNode, _ elements: inout [XMLNode]) {
+    elements.append(element)
+    for child in element.elements { collectAll(child, &elements) }
+  }
+
+  private func collect(
+    _ parent: XMLNode, _ context: XLIFFInherited,
+    _ units: inout [(unit: XMLNode, context: XLIFFInherited)], _ groups: inout [XMLNode]
+  ) {
+    for element in core(parent, "unit", "group") {
+      let context = context.inside(element)
+      if element.name.local == "unit" {
+        units.append((element, context))
+      } else {
+        groups.append(element)
+        collect(element, context, &units, &groups)
+      }
+    }
+  }
+}
+
+/// What the elements around a text say of it.
+struct XLIFFInherited {
+  var space = "default"
+  var language: String?
+
+  func inside(_ element: XMLNode) -> XLIFFInherited {
+    XLIFFInherited(
+      space: element.attribute("space", namespace: XLIFFVersion.xml)?.value ?? space,
+      language: element.attribute("lang", namespace: XLIFFVersion.xml)?.value ?? language)
+  }
+}

@@ -1,0 +1,163 @@
+import Testing
+
+@Suite struct ImportCommandTests {
+  /// A site whose German is exported as PO.
+  private func exported(_ format: String = "po") throws -> TemporaryFolder {
+    let site = try TemporaryFolder(TinySite.files)
+    let run = try Executable.langue.run(
+      ["export", "--format", format, "--output", "out"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    return site
+  }
+
+  private func edit(_ site: TemporaryFolder, _ file: String, _ old: String, _ new: String) throws {
+    let text = try #require(site.read(file))
+    #expect(text.contains(old), "\(text)")
+    try site.write(text.replacing(old, with: new), to: file)
+  }
+
+  @Test(arguments: ["po", "csv", "arb", "icu-json", "xcstrings", "i18next"])
+  func `what nobody changed changes nothing`(format: String) throws {
+    let site = try TemporaryFolder(TinySite.files)
+    _ = try Executable.langue.run(["export", "--format", format, "--output", "out"], in: site.path)
+    let files = site.files.filter { $0.hasPrefix("out/") && !$0.contains(".pot") }
+    let own = files.filter { !$0.contains("fr") }
+    let run = try Executable.langue.run(["import"] + own, in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(!run.output.contains("changed") && !run.output.contains("new"), "\(run.output)")
+    for (name, text) in TinySite.files { #expect(site.read(name) == text) }
+  }
+
+  @Test func `a translated message is taken over with its state and its fingerprint`() throws {
+    let site = try exported()
+    try edit(
+      site, "out/de.po", "msgstr[0] \"\"\nmsgstr[1] \"\"",
+      "msgstr[0] \"{count} Stück\"\nmsgstr[1] \"{count} Stücke\"")
+    let dry = try Executable.langue.run(["import", "out/de.po", "--dry-run"], in: site.path)
+    #expect(dry.status == 0, "\(dry.errors)")
+    #expect(
+      dry.output == """
+        cart.items (new) translated
+        + .input {$count :integer}
+        + .match $count
+        + one {{{$count} Stück}}
+        + * {{{$count} Stücke}}
+        de: would import out/de.po: 1 new, 1 as they were
+
+        """)
+    #expect(site.read("Strings/de/page.json") == TinySite.german)
+    let run = try Executable.langue.run(["import", "out/de.po"], in: site.path)
+    #expect(run.output == "de: imported out/de.po: 1 new, 1 as they were\n")
+    let german = try #require(site.read("Strings/de/page.json"))
+    #expect(german.contains("one {{{$count} Stück}}\\n* {{{$count} Stücke}}"))
+    #expect(german.contains("\"state\": \"translated\",\n    \"source\": \""))
+    let again = try Executable.langue.run(["import", "out/de.po"], in: site.path)
+    #expect(again.output == "de: imported out/de.po: 2 as they were\n")
+  }
+
+  @Test func `what was changed here since the export stays, and is told with its place`() throws {
+    let site = try exported()
+    try edit(site, "Strings/de/page.json", "Hallo", "Guten Tag")
+    // The file came back as it went out: only this side changed.
+    let unchanged = try Executable.langue.run(["import", "out/de.po"], in: site.path)
+    #expect(unchanged.status == 0, "\(unchanged.output)\(unchanged.errors)")
+    #expect(site.read("Strings/de/page.json")?.contains("Guten Tag") == true)
+    // Both sides changed.
+    try edit(site, "out/de.po", "Hallo", "Servus")
+    let conflict = try Executable.langue.run(["import", "out/de.po"], in: site.path)
+    #expect(conflict.status == 1)
+    #expect(conflict.output == "de: imported out/de.po: 1 not taken over\n")
+    #expect(
+      conflict.errors.contains("out/de.po:"), "\(conflict.errors)")
+    #expect(
+      conflict.errors.contains(
+        "`cart.title` was changed here since the export (it stays `Guten Tag {$name}`;"
+          + " the file has `Servus {$name}`)"), "\(conflict.errors)")
+    #expect(site.read("Strings/de/page.json")?.contains("Guten Tag") == true)
+  }
+
+  @Test func `a text whose source changed since the export is stale once it is here`() throws {
+    let site = try exported()
+    try edit(site, "Strings/fr/page.json", "Bonjour {$name}", "Bonsoir {$name}")
+    try edit(site, "out/de.po", "Hallo", "Servus")
+    let run = try Executable.langue.run(["import", "out/de.po"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let coverage = try Executable.langue.run(["coverage", "--format", "json"], in: site.path)
+    #expect(coverage.output.contains("\"stale\":1"))
+  }
+
+  @Test func `the exported file may be given where the format keeps no fingerprints`() throws {
+    let site = try exported("icu-json")
+    let base = try #require(site.read("out/de.json"))
+    try site.write(base, to: "base.json")
+    try edit(site, "Strings/de/page.json", "Hallo", "Guten Tag")
+    try edit(site, "out/de.json", "Hallo", "Servus")
+    let run = try Executable.langue.run(
+      ["import", "out/de.json", "--base", "base.json"], in: site.path)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("was changed here since the export"))
+    let without = try Executable.langue.run(["import", "out/de.json"], in: site.path)
+    #expect(without.status == 0)
+    #expect(site.read("Strings/de/page.json")?.contains("Servus") == true)
+  }
+
+  @Test func `one rewritten form of a plural leaves those that the format lacks`() throws {
+    let site = try exported()
+    try edit(site, "out/pl.po", "{count} produkty", "{count} rzeczy")
+    let run = try Executable.langue.run(["import", "out/pl.po"], in: site.path)
+    #expect(run.output == "pl: imported out/pl.po: 1 changed, 1 as they were\n", "\(run.errors)")
+    let polish = try #require(site.read("Strings/pl/page.json"))
+    #expect(polish.contains("few {{{$count} rzeczy}}"))
+    #expect(polish.contains("* {{{$count} produktu}}"), "PO has no form for fractions")
+  }
+
+  @Test(arguments: [
+    ("x.po", "msgid \"", 1, "x.po:1:"), ("x.unknown", "", 2, "say it with --format"),
+    ("x.csv", "key,translation\n", 2, "say it with --locale"), ("fr.csv", "", 2, "--locale"),
+  ])
+  func `what cannot be imported is told`(
+    name: String, text: String, status: Int32, says: String
+  ) throws {
+    let site = try TemporaryFolder(TinySite.files)
+    try site.write(text, to: name)
+    let locale = status == 1 ? ["--locale", "de"] : []
+    let run = try Executable.langue.run(["import", name] + locale, in: site.path)
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.errors.contains(says), "\(run.errors)")
+    #expect(site.read("Strings/de/page.json") == TinySite.german)
+  }
+
+  @Test func `a file that is not there is one clear line and exit code 2`() throws {
+    let site = try TemporaryFolder(TinySite.files)
+    let run = try Executable.langue.run(["import", "nowhere.po"], in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors == "langue: there is no `nowhere.po`\n")
+  }
+
+  @Test func `a catalogue of another format is changed in its own format`() throws {
+    let site = try TemporaryFolder(TinySite.files)
+    site.remove("Strings/de/page.json")
+    let catalog = """
+      # Kept as it is.
+      msgid ""
+      msgstr ""
+      "Content-Type: text/plain; charset=UTF-8\\n"
+      "X-Langue-Keys: msgctxt\\n"
+
+      #. odd   layout
+      msgctxt "cart.title"
+      msgid   "Bonjour {name}"
+      msgstr ""
+      "Hallo {name}"
+      #~ msgid "old"
+
+      """
+    try site.write(catalog, to: "Strings/de/page.po")
+    try site.write("key,translation\ncart.title,Servus {$name}\n", to: "de.csv")
+    let run = try Executable.langue.run(["import", "de.csv"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let changed = try #require(site.read("Strings/de/page.po"))
+    #expect(changed.contains("msgstr \"Servus {name}\""), "\(changed)")
+    #expect(changed.hasPrefix("# Kept as it is.\n") && changed.contains("#~ msgid \"old\""))
+  }
+}
