@@ -21,11 +21,14 @@ public struct Check: Sendable {
   /// How the rule fared in public catalogues.
   public var tally: CheckTally?
   public var kind: Kind
+  /// Whether it has nothing to say of a message that `SourceOutline` calls plainly met: so it is of
+  /// the checks of this target, whose tests hold them to it.
+  var spares = false
 
   /// What a check looks at.
   public enum Kind: Sendable {
-    /// Any message by itself, the source's too. What stands in the source is not said again of
-    /// its translations.
+    /// Any message by itself, the source's too. What is said of the source is not said again,
+    /// in the same words, of its translations.
     case message(@Sendable (borrowing MessageContext) -> [Fault])
     /// A translation beside its source.
     case translation(@Sendable (borrowing TranslationContext) -> [Fault])

@@ -2,7 +2,11 @@
 ///
 ///     CheckList.check("missing-variable")?.summary
 public enum CheckList {
-  public static let all: [Check] = groups.flatMap(\.checks)
+  public static let all: [Check] = groups.flatMap(\.checks).map { check in
+    var check = check
+    check.spares = true
+    return check
+  }
 
   /// The checks by the folder that they stand in.
   public static let groups: [(name: String, checks: [Check])] = [

@@ -38,36 +38,60 @@ public struct TranslationContext: Sendable {
 
 /// All messages of a locale, with what was found out about each.
 public struct CheckedCatalogs: Sendable {
+  /// The place of each key.
+  public struct KeyPlaces: Sendable {
+    let catalogs: LocaleCatalogs
+
+    public subscript(key: String) -> CatalogPlace? {
+      catalogs.place(of: key).map { CatalogPlace(catalog: $0.catalog, entry: $0.entry) }
+    }
+
+    public var count: Int { catalogs.count }
+
+    /// All keys, in the order of the alphabet.
+    public var sortedKeys: [String] { catalogs.keys.sorted() }
+  }
+
   public var catalogs: [Catalog]
   public var locale: LocaleFacts
   /// By catalogue and entry, as in `catalogs`.
   public var facts: [[MessageFacts]]
-  /// The place of each key.
-  public var places: [String: CatalogPlace]
+  public var places: KeyPlaces
   /// Plural categories that most of the plural messages have, whether they need them or not.
   public var usualCategories: Set<PluralCategory>
   /// Keys of the source with one text and one description, where there are several.
   public var repeatedTexts: [[String]] = []
 
   public init(_ catalogs: LocaleCatalogs, locale: LocaleFacts) {
+    self.init(catalogs, locale: locale, isOutlineEnough: false)
+  }
+
+  /// - Parameter isOutlineEnough: whether messages need not be read that have an outline.
+  init(_ catalogs: LocaleCatalogs, locale: LocaleFacts, isOutlineEnough: Bool) {
     self.catalogs = catalogs.catalogs
     self.locale = locale
-    facts = catalogs.catalogs.map { $0.entries.map(MessageFacts.init) }
-    usualCategories = Self.usualCategories(facts)
-    places = [:]
-    places.reserveCapacity(catalogs.catalogs.reduce(0) { $0 + $1.entries.count })
-    for (catalog, contents) in catalogs.catalogs.enumerated() {
-      for (entry, message) in contents.entries.enumerated()
-      where places[message.key] == nil {
-        places[message.key] = CatalogPlace(catalog: catalog, entry: entry)
+    var buffer = MessageSyntaxBuffer()
+    facts = catalogs.catalogs.map { catalog in
+      catalog.entries.map { entry in
+        MessageFacts(
+          entry, foreign: locale.foreignLetters, isOutlineEnough: isOutlineEnough, using: &buffer)
       }
     }
+    usualCategories = Self.usualCategories(facts)
+    places = KeyPlaces(catalogs: catalogs)
   }
 
   private static func usualCategories(_ facts: [[MessageFacts]]) -> Set<PluralCategory> {
     var messages = 0
     var counts: [PluralCategory: Int] = [:]
-    for case let structure? in facts.joined().lazy.map(\.structure) {
+    for facts in facts.joined() {
+      if let outline = facts.outline {
+        guard !outline.categories.isEmpty else { continue }
+        messages += 1
+        for category in outline.categories.categories { counts[category, default: 0] += 1 }
+        continue
+      }
+      guard let structure = facts.structure else { continue }
       for (column, selector) in structure.selectors.enumerated() {
         guard case .cardinal = selector.kind else { continue }
         messages += 1
@@ -84,6 +108,18 @@ public struct CheckedCatalogs: Sendable {
     }
     guard messages > 3 else { return [] }
     return Set(counts.filter { $0.value * 3 > messages * 2 }.keys)
+  }
+
+  /// Keeps what the parser made of the messages: a source is compared with many times.
+  mutating func keepParsed() {
+    for catalog in catalogs.indices {
+      var entries = catalogs[catalog].entries
+      for entry in entries.indices {
+        guard let parsed = facts[catalog][entry].parsed else { continue }
+        entries[entry].parsed = parsed
+      }
+      catalogs[catalog].entries = entries
+    }
   }
 
   /// Finds out which messages say the same: asked of the source only.
@@ -115,6 +151,10 @@ public struct LocaleContext: Sendable {
   public var source: CheckedCatalogs
   public var target: CheckedCatalogs
   public var glossary: Glossary
+  /// Where the source of each of the target's messages stands, by catalogue and entry.
+  var origins: [[CatalogPlace?]]
+  /// Where the translation of each of the source's messages stands, by catalogue and entry.
+  var translations: [[CatalogPlace?]]
 }
 
 /// The site as a whole.

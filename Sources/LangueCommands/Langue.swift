@@ -22,7 +22,7 @@ struct Langue: ParsableCommand {
       subcommands: [
         CoverageCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self,
         PreviewCommand.self, SelectorCommand.self, NegotiateCommand.self, FormatCommand.self,
-        FmtCommand.self, ExplainCommand.self, InitCommand.self,
+        ConvertCommand.self, FmtCommand.self, ExplainCommand.self, InitCommand.self,
       ])
   }
 

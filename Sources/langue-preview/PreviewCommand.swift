@@ -65,6 +65,8 @@
           }
         }
         group.addTask {
+          // The first page is wanted at once, and the checks would keep a processor from it.
+          try await Task.sleep(for: .milliseconds(200))
           for await _ in checking {
             if let checked = site.check() { events.send(Workbench.event(for: checked)) }
           }

@@ -1,6 +1,7 @@
 #if Preview
   import CatalogChecks
   import Diagnostics
+  import Dispatch
   import LocaleIdentifiers
   import PreviewPages
   import StringCatalogs
@@ -31,6 +32,8 @@
 
     let root: String
     private let state: Mutex<State>
+    /// Held while a reply is made: many who ask for the same at once wait for the first.
+    private let making = Mutex(())
     /// Held while files are read, so that of two who read at once neither undoes the other's work.
     private let reading = Mutex(())
 
@@ -45,14 +48,19 @@
 
     /// The bytes at a path of the current state, made at most once.
     func cached(_ path: String, make: (Snapshot) -> [UInt8]?) -> [UInt8]? {
-      let (known, snapshot) = state.withLock { ($0.replies[path], $0.snapshot) }
-      if let known { return known }
-      guard let made = make(snapshot) else { return nil }
-      state.withLock { state in
-        guard state.snapshot.version == snapshot.version, state.replies.count < 1024 else { return }
-        state.replies[path] = made
+      if let known = state.withLock({ $0.replies[path] }) { return known }
+      return making.withLock { _ in
+        let (known, snapshot) = state.withLock { ($0.replies[path], $0.snapshot) }
+        if let known { return known }
+        guard let made = make(snapshot) else { return nil }
+        state.withLock { state in
+          guard state.snapshot.version == snapshot.version, state.replies.count < 1024 else {
+            return
+          }
+          state.replies[path] = made
+        }
+        return made
       }
-      return made
     }
 
     /// The checks of single texts against the current source.
@@ -131,22 +139,40 @@
       let loader = CatalogLoader(site: before.pages.site)
       for locale in locales {
         after.broken.removeAll { $0.locale == locale.tag || $0.locale == nil }
-        try read(locale, loader, into: &after.catalogs, &after.broken)
+        try take(load(locale, loader), of: locale, into: &after.catalogs, &after.broken)
         if let catalogs = after.catalogs[locale] { after.pages.replace(catalogs) }
       }
       after.broken.sort()
       return after
     }
 
-    /// Reads one locale. A file that is no JSON just now is being written: what it held before is
-    /// shown, with its fault.
-    private static func read(
-      _ locale: LocaleIdentifier, _ loader: CatalogLoader,
+    private typealias Loaded = Result<LocaleCatalogs, SiteError>
+
+    private static func load(_ locale: LocaleIdentifier, _ loader: CatalogLoader) -> Loaded {
+      let isSource = locale == loader.site.source
+      return Result { () throws(SiteError) in
+        try isSource ? loader.loadSource() : loader.load(locale)
+      }
+    }
+
+    /// Reads many locales on all processors; what was read stands in their order.
+    private static func load(_ locales: [LocaleIdentifier], _ loader: CatalogLoader) -> [Loaded?] {
+      let results = Mutex([Loaded?](repeating: nil, count: locales.count))
+      DispatchQueue.concurrentPerform(iterations: locales.count) { index in
+        let loaded = load(locales[index], loader)
+        results.withLock { $0[index] = loaded }
+      }
+      return results.withLock { $0 }
+    }
+
+    /// Takes over what was read of a locale. A file that is no JSON just now is being written: what it
+    /// held before is shown, with its fault.
+    private static func take(
+      _ loaded: Loaded, of locale: LocaleIdentifier,
       into catalogs: inout [LocaleIdentifier: LocaleCatalogs], _ broken: inout [Finding]
     ) throws {
       do {
-        let isSource = locale == loader.site.source
-        let loaded = try isSource ? loader.loadSource() : loader.load(locale)
+        let loaded = try loaded.get()
         let faults = loaded.findings.filter { $0.severity == .error && $0.key == nil }
         broken += faults
         if faults.isEmpty || catalogs[locale] == nil { catalogs[locale] = loaded }
@@ -164,10 +190,7 @@
       let snapshot = snapshot
       let site = snapshot.pages.site
       guard let source = snapshot.catalogs[site.source] else { return nil }
-      let templates = snapshot.files.sources.map { source in
-        CatalogChecks.PageTemplate(path: source.path, bytes: source.bytes)
-      }
-      let runner = CheckRunner(site: site, templates: templates)
+      let runner = CheckRunner(site: site, templates: snapshot.files.templates)
       let targets = site.targets.compactMap { snapshot.catalogs[$0] }
       guard let findings = try? runner.run(source: source, targets: targets),
         findings != snapshot.findings
@@ -204,7 +227,10 @@
       var broken = files.findings.filter { $0.severity == .error }
       if let before, !broken.isEmpty { files = before.files }
       var catalogs = before?.catalogs ?? [:]
-      for locale in site.locales { try read(locale, loader, into: &catalogs, &broken) }
+      for (locale, loaded) in zip(site.locales, load(site.locales, loader)) {
+        guard let loaded else { continue }
+        try take(loaded, of: locale, into: &catalogs, &broken)
+      }
       let findings = before?.findings ?? catalogs.values.flatMap(\.findings)
       let pages = SitePages(
         site: site, catalogs: Array(catalogs.values), templates: files.templates,

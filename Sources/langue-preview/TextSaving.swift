@@ -56,7 +56,7 @@
     ) -> Result {
       do {
         guard FolderContents.kind(of: file) != nil else {
-          try AtomicFile.write(edit.newFile(locale: locale.tag), to: file)
+          try AtomicFile.write(edit.newFile(locale: locale.tag), to: file, makesFolder: true)
           return .saved
         }
         let bytes = try FileContents.read(file)
@@ -67,13 +67,8 @@
         }
         try AtomicFile.write(try edit.apply(to: bytes, after: order), to: file)
         return .saved
-      } catch let failure as CatalogEdit.Failure {
-        switch failure {
-        case .unreadable:
-          return .refused("the catalogue file is not in order just now", status: 409)
-        case .noPlace:
-          return .refused("the file nests its keys; add the new key by hand", status: 422)
-        }
+      } catch is CatalogEdit.Failure {
+        return .refused("the catalogue file is not in order just now", status: 409)
       } catch let failure as FileError {
         return .refused(
           failure.reason == .diskFull

@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test func everyCheckSaysHowItFaredInPublicCatalogues() throws {
+    for check in CheckList.all {
+      let tally = try #require(check.tally, "\(check.rule) has no tally")
+      #expect(!tally.remark.isEmpty, "\(check.rule)")
+      #expect((0...tally.judged).contains(tally.wrong), "\(check.rule)")
+      switch check.severity {
+      case .error: #expect(tally.wrong * 20 < max(tally.judged, 1), "\(check.rule)")
+      case .warning: #expect(tally.wrong * 5 < max(tally.judged, 1), "\(check.rule)")
+      case .note: continue
+      }
+    }
+  }
+
   @Test func messagesAreLowercaseWithoutAFullStop() throws {
     for check in CheckList.all {
       for example in check.examples where example.isFlagged {

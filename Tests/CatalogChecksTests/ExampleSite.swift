@@ -30,7 +30,11 @@ struct ExampleSite {
       example.template.map { text in
         let (plain, marks) = Self.unmarked(text)
         if !marks.isEmpty { expected["Strings/page.html"] = Set(marks) }
-        return [PageTemplate(path: "Strings/page.html", text: plain)]
+        return [
+          PageTemplate.parse(
+            name: "page", path: "Strings/page.html", bytes: Array(plain.utf8)
+          ).template
+        ]
       } ?? []
     glossary = Glossary(terms: example.terms)
 

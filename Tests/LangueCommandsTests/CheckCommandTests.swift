@@ -1,6 +1,8 @@
 import StringCatalogs
 import Testing
 
+@testable import LangueCommands
+
 @Suite struct CheckCommandTests {
   private func site(polish: String) throws -> TemporaryFolder {
     try TemporaryFolder(TinySite.files.merging(["Strings/pl/page.json": polish]) { $1 })
@@ -30,11 +32,13 @@ import Testing
         + " [unknown-variable]\n")
   }
 
-  @Test func `the report is the same whatever the number of workers`() throws {
+  @Test(arguments: CheckFormat.allCases)
+  func `the report is the same whatever the number of workers`(format: CheckFormat) throws {
     let site = try site(
       polish: #"{"cart.title": "Witaj {$a} {$b}", "other": "", "cart.items": "{"}"#)
     let runs = try ["1", "2", "8"].map { jobs in
-      try Executable.langue.run(["check", "--format", "json", "--jobs", jobs], in: site.path)
+      try Executable.langue.run(
+        ["check", "--format", format.rawValue, "--jobs", jobs], in: site.path)
     }
     #expect(runs[0].status == 1)
     #expect(runs[0].output.contains("unknown-variable"))

@@ -17,9 +17,25 @@ import Testing
         "unreviewed":2,"broken":0},"variants":{"required":4,"present":4},\
         "words":{"total":3,"translated":3},"resolved":{"translated":2},"percent":100}],\
         "sections":[{"section":"cart","total":2,"locales":[\
-        {"locale":"de","translated":1,"percent":50},{"locale":"pl","translated":2,"percent":100}]}]}
+        {"locale":"de","translated":1,"resolved":1,"percent":50},\
+        {"locale":"pl","translated":2,"resolved":2,"percent":100}]}],\
+        "catalogs":[{"catalog":"page","total":2,"locales":[\
+        {"locale":"de","translated":1,"resolved":1,"percent":50},\
+        {"locale":"pl","translated":2,"resolved":2,"percent":100}]}],"pages":[]}
 
         """)
+  }
+
+  @Test func `the JSON report is as its schema says, of a small site and of this one`() throws {
+    let schema = try JSONSchema("coverage.schema.json")
+    let small = try TemporaryFolder(TinySite.files)
+    for folder in [small.path, Repository.folder] {
+      let run = try Executable.langue.run(["coverage", "--format", "json"], in: folder)
+      #expect(schema.faults(of: run.output) == [])
+    }
+    let output = try Executable.langue.run(["coverage", "--format", "json"], in: small.path).output
+    #expect(schema.faults(of: output.replacing("\"stale\"", with: "\"old\"")) != [])
+    #expect(schema.faults(of: output.replacing("\"percent\":100", with: "\"percent\":101")) != [])
   }
 
   @Test func `the table has a line for each locale`() throws {

@@ -12,8 +12,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [[String]] = [
     [], ["coverage"], ["check"], ["export"], ["import"], ["preview"], ["selector"],
-    ["selector", "list"], ["selector", "resolve"], ["negotiate"], ["format"], ["fmt"], ["explain"],
-    ["init"],
+    ["selector", "list"], ["selector", "resolve"], ["negotiate"], ["format"], ["convert"], ["fmt"],
+    ["explain"], ["init"],
   ]
 
   @Test(arguments: commands)

@@ -61,6 +61,11 @@ enum LetterScript: String, Hashable, Sendable {
     (0x20000...0x3FFFF, .han), (0xFF21...0xFF5A, .latin),
   ]
 
+  /// The ranges of some scripts' letters.
+  static func ranges(of scripts: Set<LetterScript>) -> [ClosedRange<UInt32>] {
+    ranges.filter { scripts.contains($0.1) }.map(\.0)
+  }
+
   /// The scripts that a language's text is written in, from the code of its likely script.
   static func expected(_ script: String) -> Set<LetterScript> {
     switch script {

@@ -14,6 +14,11 @@ public final class LocaleFacts: Sendable {
   let scriptCode: String
   private let standard: ExemplarCharacters
   private let auxiliary: ExemplarCharacters
+  /// Letters below U+3000 of the language's script that CLDR does not list, a bit for each.
+  let foreignLetters: [UInt64]
+  /// The categories that a plural of whole numbers must have, and those that it may have.
+  let requiredCategories: PluralBits
+  let possibleCategories: PluralBits
 
   /// - Throws: ICU's error where it has no data at all.
   public init(_ locale: LocaleIdentifier) throws(ICUError) {
@@ -26,6 +31,47 @@ public final class LocaleFacts: Sendable {
     scripts = LetterScript.expected(scriptCode)
     standard = try ExemplarCharacters(locale: locale, kind: .standard)
     auxiliary = try ExemplarCharacters(locale: locale, kind: .auxiliary)
+    foreignLetters = Self.foreignLetters(scripts, standard, auxiliary)
+    var required: PluralBits = [.other]
+    var possible: PluralBits = [.other]
+    for reach in cardinal.reaches {
+      possible.insert(PluralBits(reach.category))
+      if !reach.small.isEmpty { required.insert(PluralBits(reach.category)) }
+    }
+    requiredCategories = required
+    possibleCategories = possible
+  }
+
+  private static func foreignLetters(
+    _ scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters
+  ) -> [UInt64] {
+    var bits: [UInt64] = Array(repeating: 0, count: 0x3000 / 64)
+    for range in LetterScript.ranges(of: scripts) where range.lowerBound < 0x3000 {
+      for value in range.clamped(to: 0x80...0x2FFF) {
+        guard let scalar = Unicode.Scalar(value), isCompared(scalar), !standard.contains(scalar),
+          !auxiliary.contains(scalar)
+        else { continue }
+        bits[Int(value) / 64] |= 1 << UInt64(value % 64)
+      }
+    }
+    return bits
+  }
+
+  /// Whether CLDR's lists have a word on a letter.
+  static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
+    // Vowel marks of Arabic and Hebrew are optional everywhere, and letters that NFC takes apart
+    // are listed as their parts.
+    scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark
+      && !scalar.properties.isFullCompositionExclusion
+      && scalar.value != 0xAA && scalar.value != 0xBA && scalar.value != 0xB5
+  }
+
+  /// Whether exact numbers up to 15 take all that a category stands for.
+  func isShadowed(by exact: UInt16) -> Bool {
+    cardinal.reaches.contains { reach in
+      !reach.large && !reach.small.isEmpty && reach.small.count <= 16
+        && reach.small.allSatisfy { $0 < 16 && exact & (1 << $0) != 0 }
+    }
   }
 
   func needs(_ kind: MessageStructure.SelectorKind) -> (PluralNeeds, NumberDomain)? {

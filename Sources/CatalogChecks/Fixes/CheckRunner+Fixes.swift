@@ -1,5 +1,6 @@
 import Diagnostics
 public import LocaleServices
+import MessageSyntax
 public import StringCatalogs
 
 /// A message that `langue check --fix` would write anew.
@@ -42,9 +43,11 @@ extension CheckRunner {
     let locale = try LocaleFacts(target.locale)
     let chosen = Set(checks.map(\.rule)).intersection(Self.fixableRules)
     var result: [FixedCatalog] = []
+    var buffer = MessageSyntaxBuffer()
     for catalog in target.catalogs {
       var messages: [FixedMessage] = []
-      for entry in catalog.entries {
+      for var entry in catalog.entries {
+        entry.keepParsed(using: &buffer)
         let rules = chosen.filter { isOn($0, target, entry.key) }
         let origin =
           target.locale == site.source

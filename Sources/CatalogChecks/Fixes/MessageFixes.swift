@@ -204,8 +204,8 @@ extension MessageFixes {
 extension MessageFixes {
   /// A variant for each category that is missing, with the text of the variant `*` beside it.
   private func missingVariants(_ entry: CatalogEntry) -> [Edit] {
-    guard entry.syntax == .messageFormat2, case .select(let message)? = entry.parsed.message
-    else { return [] }
+    if entry.syntax == .icu { return missingBranches(entry) }
+    guard case .select(let message)? = entry.parsed.message else { return [] }
     let structure = MessageStructure(
       .select(message), placeholders: entry.metadata.placeholders)
     let bytes = Array(entry.text.utf8)
@@ -236,6 +236,43 @@ extension MessageFixes {
     }
     // Edits at one place are put in from the last to the first.
     return edits.reversed()
+  }
+
+  /// In ICU's syntax: a branch for each category that is missing, with the text of `other` in front
+  /// of which it stands. Of plurals within each other the innermost are mended first.
+  private func missingBranches(_ entry: CatalogEntry) -> [Edit] {
+    guard let message = ICUMessageFormat.parse(entry.text).message else { return [] }
+    let bytes = Array(entry.text.utf8)
+    var edits: [Edit] = []
+    forEachPlural(of: message) { _, plural in
+      var isInnermost = true
+      for branch in plural.branches {
+        forEachPlural(of: branch.message) { _, _ in isInnermost = false }
+      }
+      guard isInnermost,
+        let other = plural.branches.first(where: { $0.selector == .keyword("other") })
+      else { return }
+      let written = plural.branches.compactMap { branch -> String? in
+        if case .keyword(let keyword) = branch.selector { keyword } else { nil }
+      }
+      let exact = plural.branches.compactMap { branch -> Int? in
+        guard case .exact(let number) = branch.selector else { return nil }
+        return number.integer.map { $0 - (plural.offset.integer ?? 0) }
+      }
+      // Numbers beside a rest tell special cases apart.
+      guard written.count > 1 || exact.isEmpty else { return }
+      let needs = plural.isOrdinal ? locale.ordinal : locale.cardinal
+      let start = other.selectorSpan.lowerBound
+      let span = other.message.span.range
+      guard span.upperBound <= bytes.count else { return }
+      let text = String(decoding: bytes[span], as: UTF8.self)
+      for reach in needs.required(.count, without: exact).reversed()
+      where reach.category != .other && !written.contains(reach.category.rawValue) {
+        edits.append(
+          Edit(span: start..<start, text: "\(reach.category.rawValue) {\(text)} "))
+      }
+    }
+    return edits
   }
 
   private func isRest(_ variant: Variant, of family: VariantFamily, _ column: Int) -> Bool {

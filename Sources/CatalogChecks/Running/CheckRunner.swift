@@ -16,6 +16,9 @@ public struct CheckRunner: Sendable {
   let templates: [PageTemplate]
   let glossary: Glossary
   let policy: SeverityPolicy
+  /// Whether messages that are plainly as their source need not be read: not with checks that nobody
+  /// here knows.
+  let sparesReading: Bool
 
   public init(
     site: Site, checks: [Check] = CheckList.all, templates: [PageTemplate] = [],
@@ -26,6 +29,14 @@ public struct CheckRunner: Sendable {
     self.templates = templates
     self.glossary = glossary
     policy = SeverityPolicy(site)
+    sparesReading = checks.allSatisfy(\.spares)
+  }
+
+  /// The same runner that reads every message, whatever its outline: the findings are the same.
+  package var readingEverything: CheckRunner {
+    var checks = checks
+    for index in checks.indices { checks[index].spares = false }
+    return CheckRunner(site: site, checks: checks, templates: templates, glossary: glossary)
   }
 
   /// Checks everything on one worker.
@@ -44,22 +55,29 @@ public struct CheckRunner: Sendable {
   /// Checks the source and the site, and finds out what every translation is compared with.
   public func prepare(_ source: LocaleCatalogs) throws(ICUError) -> CheckedSource {
     var catalogs = CheckedCatalogs(source, locale: try LocaleFacts(source.locale))
+    catalogs.keepParsed()
     catalogs.findRepeatedTexts()
     var pass = Pass(self, catalogs, source: catalogs, isSource: true)
     pass.checkMessages(inheriting: [:])
     pass.checkLocale()
     pass.checkSite(try SelectorNames(site))
     pass.passLoadingFindings()
+    let outlines = zip(catalogs.catalogs, catalogs.facts).map { contents, facts in
+      sparesReading
+        ? zip(contents.entries, facts).map { SourceOutline($0, $1, catalogs.locale) } : []
+    }
     return CheckedSource(
-      catalogs: catalogs, faultyKeys: pass.faultyKeys, report: pass.report)
+      catalogs: catalogs, outlines: outlines, faultyKeys: pass.faultyKeys, report: pass.report)
   }
 
   /// Checks one locale's translations.
   public func check(
     _ target: LocaleCatalogs, against source: CheckedSource
   ) throws(ICUError) -> CheckReport {
-    let catalogs = CheckedCatalogs(target, locale: try LocaleFacts(target.locale))
+    let catalogs = CheckedCatalogs(
+      target, locale: try LocaleFacts(target.locale), isOutlineEnough: sparesReading)
     var pass = Pass(self, catalogs, source: source.catalogs, isSource: false)
+    pass.outlines = source.outlines
     pass.checkMessages(inheriting: source.faultyKeys)
     pass.checkLocale()
     pass.passLoadingFindings()
@@ -83,7 +101,9 @@ public struct CheckRunner: Sendable {
 /// The source, checked, as every translation is compared with it.
 public struct CheckedSource: Sendable {
   public let catalogs: CheckedCatalogs
-  /// The rules that found something in a source message, by key.
+  /// By catalogue and entry; empty where every translation is to be read.
+  let outlines: [[SourceOutline]]
+  /// The rules that found something in a source message, with their words, by key.
   let faultyKeys: [String: Set<String>]
   public let report: CheckReport
 }

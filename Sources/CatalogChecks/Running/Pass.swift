@@ -1,5 +1,6 @@
 import Diagnostics
 import LocaleIdentifiers
+import MessageSyntax
 import StringCatalogs
 
 /// One walk over one locale's catalogues with all checks.
@@ -8,9 +9,15 @@ struct Pass {
   let target: CheckedCatalogs
   let source: CheckedCatalogs
   let isSource: Bool
-  /// The rules that found something in a message, by key.
+  /// The rules that found something in a message, with their words, by key.
   var faultyKeys: [String: Set<String>] = [:]
   var report = CheckReport()
+  /// What each source message is like, by catalogue and entry; empty where all is to be read.
+  var outlines: [[SourceOutline]] = []
+  /// Where the source of each message stands, and the other way round; empty for the source itself.
+  private var origins: [[CatalogPlace?]] = []
+  private var translations: [[CatalogPlace?]] = []
+  private var buffer = MessageSyntaxBuffer()
   private var lines: [Int: LineIndex] = [:]
 
   init(
@@ -20,6 +27,17 @@ struct Pass {
     self.target = target
     self.source = source
     self.isSource = isSource
+    guard !isSource else { return }
+    translations = source.catalogs.map { $0.entries.map { _ in nil } }
+    origins = target.catalogs.map { contents in
+      contents.entries.indices.map { source.places[contents.entries[$0].key] }
+    }
+    for (catalog, places) in origins.enumerated() {
+      for (entry, origin) in places.enumerated() {
+        guard let origin else { continue }
+        translations[origin.catalog][origin.entry] = CatalogPlace(catalog: catalog, entry: entry)
+      }
+    }
   }
 
   private var locale: LocaleIdentifier { target.locale.locale }
@@ -38,11 +56,26 @@ extension Pass {
     let translationChecks = runner.checks.compactMap { check in
       if case .translation(let find) = check.kind { (check, find) } else { nil }
     }
+    let usual = target.usualCategories.reduce(into: PluralBits()) { $0.insert(PluralBits($1)) }
     for (catalog, contents) in target.catalogs.enumerated() {
-      for (index, entry) in contents.entries.enumerated() {
+      for index in contents.entries.indices {
         let place = CatalogPlace(catalog: catalog, entry: index)
-        let facts = target.facts[catalog][index]
-        let origin = isSource ? nil : source.places[entry.key]
+        let origin = isSource ? nil : origins[catalog][index]
+        if let origin, origin.catalog < outlines.count,
+          origin.entry < outlines[origin.catalog].count,
+          outlines[origin.catalog][origin.entry].isPlainlyMet(
+            by: contents.entries[index], target.facts[catalog][index], target.locale,
+            usual: usual, source: source.catalogs[origin.catalog].entries[origin.entry].text)
+        {
+          continue
+        }
+        var entry = contents.entries[index]
+        var facts = target.facts[catalog][index]
+        if facts.parsed == nil {
+          facts = MessageFacts(
+            entry, foreign: target.locale.foreignLetters, isOutlineEnough: false, using: &buffer)
+        }
+        if let parsed = facts.parsed { entry.parsed = parsed }
         let message = MessageContext(
           entry: entry, facts: facts, locale: target.locale, isSource: isSource,
           metadata: origin.map { source[$0].metadata } ?? entry.metadata,
@@ -50,9 +83,12 @@ extension Pass {
         for (check, find) in messageChecks {
           let faults = find(message)
           guard !faults.isEmpty else { continue }
-          if isSource { faultyKeys[entry.key, default: []].insert(check.rule) }
-          if inherited[entry.key]?.contains(check.rule) ?? false { continue }
-          for fault in faults { add(fault, of: check, at: place) }
+          for fault in faults {
+            let words = check.rule + " " + fault.message
+            if isSource { faultyKeys[entry.key, default: []].insert(words) }
+            if inherited[entry.key]?.contains(words) ?? false { continue }
+            add(fault, of: check, at: place)
+          }
         }
         guard let origin, facts.isParsed, !entry.text.isEmpty,
           entry.metadata.state != .initial
@@ -71,7 +107,8 @@ extension Pass {
 
   mutating func checkLocale() {
     let context = LocaleContext(
-      site: runner.site, source: source, target: target, glossary: runner.glossary)
+      site: runner.site, source: source, target: target, glossary: runner.glossary,
+      origins: origins, translations: translations)
     for check in runner.checks {
       if case .locale(let find) = check.kind {
         for fault in find(context) { add(fault, of: check) }

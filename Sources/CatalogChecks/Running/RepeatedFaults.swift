@@ -24,6 +24,7 @@ extension CheckRunner {
       }
     }
     var said: Set<Alike> = []
+    var lines: [Int: LineIndex] = [:]
     var result: [Finding] = []
     // In one order, whichever worker was the first.
     for finding in reports.flatMap(\.findings).sorted() {
@@ -33,12 +34,14 @@ extension CheckRunner {
         continue
       }
       guard said.insert(alike).inserted else { continue }
-      result.append(gathered(finding, locales: found.sorted(), source: source))
+      result.append(gathered(finding, locales: found.sorted(), source: source, &lines))
     }
     return result
   }
 
-  private func gathered(_ finding: Finding, locales: [String], source: CheckedSource) -> Finding {
+  private func gathered(
+    _ finding: Finding, locales: [String], source: CheckedSource, _ lines: inout [Int: LineIndex]
+  ) -> Finding {
     var finding = finding
     finding.locales = locales
     finding.message += ", in \(locales.count) locales"
@@ -47,7 +50,9 @@ extension CheckRunner {
     if let key = finding.key, let place = source.catalogs.places[key] {
       let file = source.catalogs.catalogs[place.catalog].file
       finding.file = file.path
-      finding.range = LineIndex(file.bytes).range(source.catalogs[place].keySpan)
+      let index = lines[place.catalog] ?? LineIndex(file.bytes)
+      lines[place.catalog] = index
+      finding.range = index.range(source.catalogs[place].keySpan)
       finding.locale = source.catalogs.locale.locale.tag
     } else {
       finding.locale = nil

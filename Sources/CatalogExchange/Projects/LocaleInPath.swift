@@ -90,20 +90,10 @@ public struct LocaleInPath: Hashable, Sendable {
     return locale
   }
 
-  /// Android's qualifiers: `pt-rBR`, `b+sr+Latn`, and three languages by their old codes.
+  /// Android's qualifiers: `pt-rBR`, `b+sr+Latn`.
   private static func androidLocale(
     _ text: Substring, _ names: DisplayNames
   ) -> LocaleIdentifier? {
-    if text.hasPrefix("b+") {
-      return locale(named: text.dropFirst(2).replacing("+", with: "-")[...], names)
-    }
-    var parts = text.split(separator: "-").map(String.init)
-    guard let language = parts.first, parts.count <= 2 else { return nil }
-    parts[0] = ["iw": "he", "in": "id", "ji": "yi"][language] ?? language
-    if parts.count == 2 {
-      guard parts[1].hasPrefix("r") else { return nil }
-      parts[1].removeFirst()
-    }
-    return locale(named: parts.joined(separator: "-")[...], names)
+    AndroidFolder.locale(of: "values-" + text).flatMap { locale(named: $0.tag[...], names) }
   }
 }

@@ -20,6 +20,8 @@ struct PlaceholderNotes {
   /// Takes the lines that are notes out of a comment.
   init(takenFrom lines: inout [String]) {
     lines.removeAll { take($0) }
+    // No message has more placeholders, and a text is compared with each of them.
+    tokens.removeLast(max(0, tokens.count - MessageFormat2.mostPlaceholders))
     tokens.sort { $0.writing.utf8.count > $1.writing.utf8.count }
   }
 

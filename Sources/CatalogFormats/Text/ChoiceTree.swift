@@ -43,6 +43,7 @@ struct ChoiceTree {
   private let parts: [ChoicePart]
   private(set) var selectors: [Choice.Selector] = []
   private var keys: [Choice.Selector: [String]] = [:]
+  private var known: [Choice.Selector: Set<String>] = [:]
   /// How many bytes of text the tree has.
   private var size = 0
 
@@ -60,7 +61,7 @@ struct ChoiceTree {
         keys[choice.selector] = []
       }
       for variant in choice.variants {
-        if let key = variant.key, keys[choice.selector]?.contains(key) == false {
+        if let key = variant.key, known[choice.selector, default: []].insert(key).inserted {
           keys[choice.selector]?.append(key)
         }
         collect(variant.parts)

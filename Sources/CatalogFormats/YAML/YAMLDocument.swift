@@ -20,6 +20,8 @@ struct YAMLDocument {
     self.bytes = bytes
     let builder = YAMLTreeBuilder(bytes)
     let start = builder.start
+    // libyaml insists on a place to read from.
+    if bytes.count == start { return }
     let fault = bytes.withUnsafeBytes { buffer in
       let text = UnsafeRawBufferPointer(rebasing: buffer[start...]).bindMemory(to: CChar.self)
       return cyaml_parse(

@@ -23,7 +23,8 @@ enum YAMLText {
     let inner: Range<Int>
     switch node.style {
     case .plain: inner = start..<end
-    case .singleQuoted, .doubleQuoted: inner = min(start + 1, end)..<max(start + 1, end - 1)
+    case .singleQuoted, .doubleQuoted:
+      inner = min(start + 1, end)..<max(min(start + 1, end), end - 1)
     default: return block(text, start, end, bytes)
     }
     var decoder = TextDecoder(start: inner.lowerBound)

@@ -152,6 +152,10 @@ struct CheckCommand: ToolCommand {
       findings = new
     }
     if let changedSince {
+      guard !loaded.isForeign else {
+        throw Failure(
+          "--changed-since looks at a site with a manifest, not at another tool's project")
+      }
       let changed = try ChangedMessages(loaded, since: changedSince, workers: jobs.workers)
       findings = findings.filter(changed.concern)
     }

@@ -26,6 +26,9 @@ struct SelectorListCommand: ToolCommand {
         The default entry comes first (marked by *), the others by their names in the reader's \
         language. Languages' own names begin with a capital where their script has capitals. Below the \
         table stands what was wrong with the site's labels.
+
+        A language with too little text of its own (`coverage` in the manifest) is not offered: it is \
+        left out, and the reason is printed on standard error.
         """)
   }
 
@@ -39,6 +42,9 @@ struct SelectorListCommand: ToolCommand {
   @Option(help: "How the entries are shown.")
   var format: Format = .table
 
+  @Flag(help: "Also the languages that are not offered.")
+  var all = false
+
   @OptionGroup var color: ColorOptions
   @OptionGroup var jobs: JobsOptions
 
@@ -49,7 +55,8 @@ struct SelectorListCommand: ToolCommand {
     let selector = try icu { () throws(ICUError) in
       try LanguageSelector(site: site, reader: locale)
     }
-    let report = SelectorReport(selector, coverage: coverage)
+    let report = SelectorReport(selector, coverage: coverage, policy: site.coverage, all: all)
+    for reason in report.reasons { StandardStreams.log(reason) }
     switch format {
     case .json: try StandardStreams.print(JSONSelectorReporter().text(report))
     case .table: try StandardStreams.print(SelectorTable(style: color.style).text(report))

@@ -36,7 +36,7 @@ final class Chromium {
       throw Failure(
         "--pdf and --png need Chromium: install it, or name it in LANGUE_CHROMIUM")
     }
-    var template = Array("\(Self.temporaryFolder)/langue-chromium-XXXXXX".utf8CString)
+    var template = Array(TemporaryPath.template("langue-chromium").utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure("there is no room for temporary files") }
     profile = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     do {
@@ -231,9 +231,9 @@ extension Chromium {
   }
 
   private static func program() -> String? {
-    if let named = getenv("LANGUE_CHROMIUM") { return String(cString: named) }
+    if let named = Environment.value("LANGUE_CHROMIUM") { return named }
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-    let folders = getenv("PATH").map { String(cString: $0) }?.split(separator: ":") ?? []
+    let folders = Environment.value("PATH")?.split(separator: ":") ?? []
     let applications = [
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
       "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -242,7 +242,4 @@ extension Chromium {
     return places.first { access($0, X_OK) == 0 }
   }
 
-  private static var temporaryFolder: String {
-    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-  }
 }

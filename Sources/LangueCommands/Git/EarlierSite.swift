@@ -31,9 +31,11 @@ final class EarlierSite {
     guard mkdtemp(&template) != nil else {
       throw Failure("no temporary folder: \(String(cString: strerror(errno)))")
     }
-    root = template.withUnsafeBufferPointer { name in
+    let path = template.withUnsafeBufferPointer { name in
       name.baseAddress.map { String(cString: $0) } ?? ""
     }
+    // Links resolved, as a site's folder is named.
+    root = FolderContents.absolutePath(path) ?? path
     for folder in folders { mkdir("\(root)/\(folder)", 0o700) }
     for file in try git.files(of: commit, in: folders) {
       var folder = root
@@ -41,11 +43,32 @@ final class EarlierSite {
         folder += "/\(part)"
         mkdir(folder, 0o700)
       }
-      do throws(FileError) {
-        try AtomicFile.write(file.bytes, to: "\(root)/\(file.path)")
-      } catch {
-        throw Failure(error.message)
-      }
+      try write(file.bytes, to: "\(root)/\(file.path)")
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure("cannot write to `\(path)`: \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    guard StandardStreams.write(bytes, to: descriptor) else {
+      throw Failure("cannot write to `\(path)`: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// The site as it was, read by the readers that read it now. What cannot be worked with is told by the
+  /// paths that it had.
+  func load(readers: [CatalogReader]) throws -> LoadedSite {
+    do {
+      let site = try SiteLoader.load(root: root)
+      return try LoadedSite(
+        site, CatalogLoader(site: site, readers: readers), isForeign: false)
+    } catch let error as SiteError {
+      throw Failure(error).told(of: revision, without: root)
+    } catch let failure as Failure {
+      throw failure.told(of: revision, without: root)
     }
   }
 
@@ -57,5 +80,14 @@ final class EarlierSite {
       if item.isFolder { remove(path) } else { unlink(path) }
     }
     rmdir(folder)
+  }
+}
+
+extension Failure {
+  /// The same reasons, of another state of the site, by the paths that its files have there.
+  fileprivate func told(of revision: String, without root: String) -> Failure {
+    var failure = self
+    failure.reasons = reasons.map { "at \(revision): \($0.replacing(root + "/", with: ""))" }
+    return failure
   }
 }

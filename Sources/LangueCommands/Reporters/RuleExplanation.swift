@@ -16,7 +16,19 @@ struct RuleExplanation {
     if !accepted.isEmpty {
       text += "\n## Accepted\n\n" + accepted.map(Self.block).joined(separator: "\n")
     }
+    if let tally = check.tally { text += "\n## In public catalogues\n\n\(Self.sentence(tally))\n" }
     self.text = text
+  }
+
+  private static func sentence(_ tally: CheckTally) -> String {
+    let right = tally.judged - tally.wrong
+    let count =
+      switch tally.judged {
+      case 0: "The rule found nothing."
+      case 1: "The only finding was \(right == 1 ? "right" : "wrong")."
+      default: "Of \(tally.judged) findings read by hand, \(right) were right."
+      }
+    return count + " " + tally.remark
   }
 
   /// An example's messages, indented as code; the place of the finding is marked by `▸`.

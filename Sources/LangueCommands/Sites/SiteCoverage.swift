@@ -8,7 +8,8 @@ struct SiteCoverage {
 
   init(_ loaded: LoadedSite, workers: Workers) throws {
     do {
-      let meter = try CoverageMeter(site: loaded.site, source: loaded.source)
+      let meter = try CoverageMeter(
+        site: loaded.site, source: loaded.source, pages: try Self.pages(of: loaded.site))
       let tallies = try loaded.map(loaded.site.targets, workers: workers) { catalogs in
         Result { () throws(ICUError) in try meter.measure(catalogs) }
       }
@@ -17,16 +18,13 @@ struct SiteCoverage {
       throw Failure("ICU failed: \(error.name)")
     }
   }
-}
 
-extension Coverage {
-  /// The same numbers for some of the locales only.
-  func only(_ chosen: Set<LocaleIdentifier>) -> Coverage {
-    var coverage = self
-    coverage.locales.removeAll { !chosen.contains($0.locale) }
-    for index in coverage.sections.indices {
-      coverage.sections[index].locales.removeAll { !chosen.contains($0.locale) }
+  /// The site's pages and what their templates show. The selector's own words are put into the page with it.
+  private static func pages(of site: Site) throws -> [ShownPage] {
+    try SiteTemplates.load(site).map { template in
+      ShownPage(
+        name: template.name, keys: template.keyPlaces.map(\.key),
+        sections: template.values.contains(.selector) ? ["selector"] : [])
     }
-    return coverage
   }
 }

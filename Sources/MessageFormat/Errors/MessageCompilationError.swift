@@ -11,4 +11,6 @@ public enum MessageCompilationError: Error, Hashable, Sendable {
   case duplicateDeclaration(variable: String)
   /// More placeholders in one pattern than a message may have.
   case tooManyPlaceholders(limit: Int)
+  /// More variables that look at one another through options than can be followed.
+  case optionsTooDeep(limit: Int)
 }

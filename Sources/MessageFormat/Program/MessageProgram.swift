@@ -24,6 +24,23 @@ struct MessageProgram: Sendable {
     var span: SourceSpan
   }
 
+  /// The most variables that look at one another through options, each at the one before.
+  static let deepestOptions = 32
+
+  /// Whether evaluating a variable goes no deeper than that. Slots look at earlier ones only.
+  static func isShallow(_ slots: [Slot]) -> Bool {
+    var depths: [Int] = []
+    func depth(_ operand: ProgramOperand?) -> Int {
+      if case .slot(let index) = operand, index < depths.count { depths[index] } else { 0 }
+    }
+    for slot in slots {
+      let options = slot.value.function?.options ?? []
+      let deepest = options.map { depth($0.value) + 1 }.max() ?? 0
+      depths.append(max(depth(slot.value.operand), deepest))
+    }
+    return depths.allSatisfy { $0 <= deepestOptions }
+  }
+
   /// The most placeholders that a pattern may have.
   static let maximumPlaceholders = 256
 
@@ -36,6 +53,7 @@ struct MessageProgram: Sendable {
     }
     arguments = compiler.arguments
     slots = compiler.slots
+    guard Self.isShallow(slots) else { throw .optionsTooDeep(limit: Self.deepestOptions) }
   }
 
   init(arguments: [String], slots: [Slot], body: Body) {

@@ -86,6 +86,20 @@ extension MessageRun {
   /// The value of a declared variable, evaluated when it is first asked for.
   mutating func value(ofSlot index: Int) -> MessageValue {
     if let known = values[index] { return known }
+    // Variables that each show the one before are evaluated from the first on, so that a long row of
+    // them takes no deep stack.
+    var row = [index]
+    while let last = row.last,
+      case .slot(let earlier) = formatter.program.slots[last].value.operand,
+      values[earlier] == nil
+    {
+      row.append(earlier)
+    }
+    for slot in row.dropFirst().reversed() { _ = evaluate(slot) }
+    return evaluate(index)
+  }
+
+  private mutating func evaluate(_ index: Int) -> MessageValue {
     let slot = formatter.program.slots[index]
     var value = resolve(slot.value)
     // What is shown of a value that failed is the name by which it is asked for.

@@ -43,6 +43,7 @@ struct ProgramReader {
       slots.append(MessageProgram.Slot(name: name, value: try expression()))
       slotCount += 1
     }
+    guard MessageProgram.isShallow(slots) else { throw damage("options go too deep") }
     let body = try body()
     guard position == bytes.count else { throw damage("bytes are left over") }
     return MessageProgram(arguments: arguments, slots: slots, body: body)

@@ -117,9 +117,11 @@ extension ICUArgumentRoles {
 
   private func kinds(of argument: String) -> Set<ICUColumn.Kind> { kinds[argument] ?? [] }
 
-  /// Whether the argument's own declaration says `select=ordinal`: it is used for nothing else.
-  private func isOrdinalOnly(_ argument: String) -> Bool {
+  /// Whether the argument's own declaration says `select=ordinal`: it is used for nothing else, and no
+  /// other variable is made of it, which could then not select.
+  private func isOrdinalOnly(_ argument: String, _ columns: [ICUColumn]) -> Bool {
     kinds(of: argument) == [.number(isOrdinal: true)] && !shown.contains(argument)
+      && columns.count { $0.argument == argument } == 1
   }
 
   private func isSelectOnly(_ argument: String) -> Bool {
@@ -137,12 +139,12 @@ extension ICUArgumentRoles {
   }
 
   /// The variable that a column selects on.
-  private func selector(_ column: ICUColumn) -> String {
+  private func selector(_ column: ICUColumn, of columns: [ICUColumn]) -> String {
     let name = column.kind == .select ? base(column.argument) : number(column.argument)
     var suffixes: [String] = []
     switch column.kind {
     case .number(let isOrdinal):
-      if isOrdinal, !isOrdinalOnly(column.argument) { suffixes.append("ordinal") }
+      if isOrdinal, !isOrdinalOnly(column.argument, columns) { suffixes.append("ordinal") }
     case .exact: break
     case .offset(let offset, let isOrdinal):
       suffixes.append(offset > 0 ? "minus\(offset)" : "plus\(offset.magnitude)")
@@ -158,14 +160,16 @@ extension ICUArgumentRoles {
     return suffixes.isEmpty ? name : names.made(column.argument, suffixes.joined(separator: "_"))
   }
 
-  func selectors(for columns: [ICUColumn]) -> [String] { columns.map(selector) }
+  func selectors(for columns: [ICUColumn]) -> [String] {
+    columns.map { selector($0, of: columns) }
+  }
 
   /// The declarations that the selectors and the `#`s of these columns need.
   func declarations(for columns: [ICUColumn]) -> [Declaration] {
     var declarations: [Declaration] = []
     var declared: Set<String> = []
     for column in columns where declared.insert(base(column.argument)).inserted {
-      declarations.append(input(column.argument))
+      declarations.append(input(column.argument, columns))
       if isMixed(column.argument), declared.insert(number(column.argument)).inserted {
         declarations.append(
           local(number(column.argument), base(column.argument), number(isOrdinal: false)))
@@ -182,7 +186,7 @@ extension ICUArgumentRoles {
             local(name, number(column.argument), FunctionReference("offset", options: [option])))
         }
       }
-      let name = selector(column)
+      let name = selector(column, of: columns)
       if declared.insert(name).inserted {
         declarations.append(local(name, operand(of: column), function(of: column)))
       }
@@ -190,12 +194,12 @@ extension ICUArgumentRoles {
     return declarations
   }
 
-  private func input(_ argument: String) -> Declaration {
+  private func input(_ argument: String, _ columns: [ICUColumn]) -> Declaration {
     let name = base(argument)
     let function: FunctionReference =
       if isSelectOnly(argument) {
         FunctionReference("string")
-      } else if isOrdinalOnly(argument) {
+      } else if isOrdinalOnly(argument, columns) {
         number(isOrdinal: true)
       } else {
         number(isOrdinal: false)

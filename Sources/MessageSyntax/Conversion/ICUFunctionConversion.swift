@@ -49,9 +49,34 @@ enum ICUFunctionConversion {
     return options
   }
 
+  private static let digits: Set<String> = [
+    "useGrouping", "minimumSignificantDigits", "maximumSignificantDigits", "roundingMode",
+    "roundingPriority",
+  ]
+  private static let fractions: Set<String> = ["minimumFractionDigits", "maximumFractionDigits"]
+
+  /// The options that each function takes; others, as an operand may bring along, have no effect.
+  private static let taken: [String: Set<String>] = [
+    "number": digits.union(fractions).union([
+      "signDisplay", "minimumIntegerDigits", "trailingZeroDisplay", "roundingIncrement",
+    ]),
+    "integer": [
+      "useGrouping", "maximumSignificantDigits", "signDisplay", "minimumIntegerDigits",
+    ],
+    "percent": digits.union(fractions).union(["signDisplay", "trailingZeroDisplay"]),
+    "currency": digits.union([
+      "currency", "currencyDisplay", "currencySign", "fractionDigits", "minimumIntegerDigits",
+      "trailingZeroDisplay", "roundingIncrement",
+    ]),
+    "unit": digits.union(fractions).union([
+      "unit", "usage", "unitDisplay", "signDisplay", "minimumIntegerDigits", "roundingIncrement",
+    ]),
+  ]
+
   private static func number(
     _ name: String, _ options: [String: String], _ span: SourceSpan, _ log: inout ConversionLog
   ) -> ICUArgumentKind? {
+    let options = options.filter { taken[name]?.contains($0.key) ?? true }
     switch (name, options) {
     case ("number", [:]): return .number(.standard)
     case ("integer", [:]), ("number", ["maximumFractionDigits": "0", "roundingMode": "halfEven"]):
@@ -88,25 +113,13 @@ enum ICUFunctionConversion {
       case "long": "zzzz"
       default: ""
       }
+    // ICU's own styles are written a little differently in some languages; skeletons never are.
     let skeleton: String?
     switch name {
     case "date":
-      switch options {
-      case [:], ["length": "medium"]: return .date(.standard)
-      case ["length": "long"]: return .date(.named("long"))
-      case ["fields": "year-month-day-weekday", "length": "long"]: return .date(.named("full"))
-      default: break
-      }
       skeleton = DateSkeletons.skeleton(
         fields: options["fields"] ?? "year-month-day", length: options["length"] ?? "medium")
     case "time":
-      switch options {
-      case [:], ["precision": "minute"]: return .time(.named("short"))
-      case ["precision": "second"]: return .time(.standard)
-      case ["precision": "second", "timeZoneStyle": "short"]: return .time(.named("long"))
-      case ["precision": "second", "timeZoneStyle": "long"]: return .time(.named("full"))
-      default: break
-      }
       skeleton = DateSkeletons.skeleton(precision: options["precision"] ?? "minute")
     default:
       let date = DateSkeletons.skeleton(

@@ -105,6 +105,9 @@ enum ICUStyleConversion {
       return FunctionReference("date", options: [option("length", "short")])
     case .named("long"): return FunctionReference("date", options: [option("length", "long")])
     case .named:
+      log.warn(
+        "`full` dates are written a little differently", span,
+        help: "some languages add the era")
       return FunctionReference(
         "date", options: [option("fields", "year-month-day-weekday"), option("length", "long")])
     case .skeleton(let skeleton): return dateSkeleton(skeleton, span, &log)
@@ -116,6 +119,13 @@ enum ICUStyleConversion {
     _ style: ICUStyle, _ span: SourceSpan, _ log: inout ConversionLog
   ) -> FunctionReference? {
     let second = option("precision", "second")
+    switch style {
+    case .standard, .named:
+      log.note(
+        "times are written a little differently in some languages", span,
+        help: "Kannada's styles write the hour with two digits")
+    case .pattern, .skeleton: break
+    }
     switch style {
     case .named("short"): return FunctionReference("time")
     case .standard, .named("medium"): return FunctionReference("time", options: [second])

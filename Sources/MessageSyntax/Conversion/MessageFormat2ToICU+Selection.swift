@@ -188,12 +188,17 @@ extension MessageFormat2ToICU {
     return best?.variant
   }
 
-  /// Whether an exact key has a variant for everything that the other columns may be.
+  /// Whether an exact key has a variant for everything that the other columns may be, and one that
+  /// is taken before any with a category.
   private func isCovered(
     _ key: String, _ column: Column, _ variants: [Variant], _ rest: ArraySlice<Column>
   ) -> Bool {
-    variants.contains { variant in
+    let rivals = variants.filter { variant in
+      column.key(of: variant).map { !VariantNumber.isWritten($0) } ?? false
+    }
+    return variants.contains { variant in
       column.key(of: variant) == key && rest.allSatisfy { $0.key(of: variant) == nil }
+        && rivals.allSatisfy { best([$0, variant]) == variant }
     }
   }
 

@@ -21,7 +21,7 @@ public enum SiteAssets {
     case "languages.json": pages.languageNames
     case "workbench.css": WorkbenchStyle.css
     case "workbench.js": WorkbenchScript.javaScript
-    case "sheet.css": SheetStyle.css
+    case "sheet.css": [ScriptTypography.css, SheetStyle.css].joined(separator: "\n")
     case "sheet.js": SheetScript.javaScript
     default: nil
     }

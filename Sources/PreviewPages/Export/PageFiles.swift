@@ -8,8 +8,6 @@ public import StringCatalogs
 public struct PageFiles: Sendable {
   /// One for each `Strings/<page>.html`; `index` comes first, then the others by name.
   public var templates: [PageTemplate]
-  /// The templates' texts, by path below the site's folder.
-  public var sources: [(path: String, bytes: [UInt8])]
   /// The files of `Strings/assets`, by name.
   public var assets: [String: [UInt8]]
   /// What was wrong with the templates.
@@ -25,21 +23,10 @@ public struct PageFiles: Sendable {
   /// Reads the templates and the pictures. A picture of another kind, or whose name is more than
   /// letters, digits, `.`, `-` and `_`, is left out and reported.
   public static func load(root: String) throws(FileError) -> PageFiles {
-    var files = PageFiles(templates: [], sources: [], assets: [:], findings: [])
-    for item in try FolderContents.list(root + "/Strings") where !item.isFolder {
-      guard item.name.hasSuffix(".html") else { continue }
-      let path = "Strings/" + item.name
-      let bytes = try FileContents.read(root + "/" + path)
-      let result = PageTemplate.parse(
-        name: String(item.name.dropLast(".html".count)), path: path, bytes: bytes)
-      files.sources.append((path, bytes))
-      files.templates.append(result.template)
-      files.findings += result.findings
-    }
-    if let index = files.templates.firstIndex(where: { $0.name == "index" }) {
-      files.templates.insert(files.templates.remove(at: index), at: 0)
-    }
-    let folder = "Strings/assets"
+    let results = try TemplateLoader.load(root: root)
+    var files = PageFiles(
+      templates: results.map(\.template), assets: [:], findings: results.flatMap(\.findings))
+    let folder = CatalogLoader.folder + "/assets"
     guard FolderContents.kind(of: root + "/" + folder) == .folder else { return files }
     for item in try FolderContents.list(root + "/" + folder) where !item.isFolder {
       guard mediaType(of: item.name) != nil else {

@@ -1,15 +1,16 @@
 public import LocaleIdentifiers
+import StringCatalogs
 
 extension SitePages {
   /// The files of one locale: its page, and what its language dialog loads.
   func files(of locale: LocaleIdentifier) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    if let template = templates.first, let page = render(template.name, in: locale) {
+    let links = languages.links(in: locale)
+    if let template = templates.first {
+      let page = page(template, in: locale, mode: .published, links: links)
       files["\(locale.tag)/index.html"] = Array(page.html.utf8)
     }
-    if let data = languageData(in: locale) {
-      files["\(locale.tag)/languages.json"] = Array(data.utf8)
-    }
+    files["\(locale.tag)/languages.json"] = Array(languageData(in: locale, links: links).utf8)
     return files
   }
 
@@ -20,23 +21,24 @@ extension SitePages {
   /// their number from 1, and the part of the world that each language is mostly spoken in.
   public func languageData(in locale: LocaleIdentifier) -> String? {
     guard locales.contains(locale) else { return nil }
+    return languageData(in: locale, links: languages.links(in: locale))
+  }
+
+  private func languageData(in locale: LocaleIdentifier, links: [LanguageLink]) -> String {
     var resolver = TextResolver(pages: self, locale: locale)
-    let results = (1...max(1, locales.count)).map { count in
-      JSONText.Value.string(
-        resolver.text("selector.results", arguments: ["count": .number(String(count))]).plain)
+    let counts = (1...max(1, locales.count)).map { ["count": PageArgument.number(String($0))] }
+    let results = resolver.plainTexts("selector.results", arguments: counts)
+    var regions: [JSONTree.Member] = []
+    for link in links where !link.isDefault && !link.region.isEmpty {
+      regions.append(.init(link.tag, .string(link.region)))
     }
-    let regions: [(String, JSONText.Value)] = languages.links(in: locale).compactMap { link in
-      link.isDefault || link.region.isEmpty ? nil : (link.tag, .string(link.region))
-    }
-    return JSONText.text(.object([("results", .array(results)), ("regions", .object(regions))]))
+    let data: JSONTree = ["results": Self.strings(results), "regions": .object(regions)]
+    return data.text(.compact)
   }
 
   /// The words that each language is found by, in every language, by tag.
   var languageNames: String {
-    JSONText.text(
-      .object(
-        languages.searchTerms.map { tag, terms in
-          (tag, .array(terms.map { .string($0) }))
-        }))
+    let names = languages.searchTerms.map { JSONTree.Member($0.tag, Self.strings($0.terms)) }
+    return JSONTree.object(names).text(.compact)
   }
 }

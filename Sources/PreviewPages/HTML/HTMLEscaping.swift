@@ -1,5 +1,5 @@
 /// Escapes text for the places of an HTML document.
-enum HTMLEscaping {
+package enum HTMLEscaping {
   /// Appends text for an element's content.
   static func appendText(_ text: some StringProtocol, to html: inout String) {
     for scalar in text.unicodeScalars {
@@ -34,7 +34,7 @@ enum HTMLEscaping {
     return html
   }
 
-  static func attribute(_ text: some StringProtocol) -> String {
+  package static func attribute(_ text: some StringProtocol) -> String {
     var html = ""
     appendAttribute(text, to: &html)
     return html

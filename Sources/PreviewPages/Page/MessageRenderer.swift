@@ -21,13 +21,25 @@ struct MessageRenderer {
   }
 
   func render(_ message: Message, arguments: [String: PageArgument]) -> Output {
-    let formatter: MessageFormatter
     do {
-      formatter = try MessageFormatter(message, context: context)
+      return render(try MessageFormatter(message, context: context), arguments)
     } catch {
       let shown = MessageFormatter.invalidMessage
       return Output(html: HTMLEscaping.text(shown), plain: shown, errors: ["\(error)"])
     }
+  }
+
+  /// One message with many values, as plain text: the message is compiled once.
+  func plain(_ message: Message, arguments: [[String: PageArgument]]) -> [String] {
+    guard let formatter = try? MessageFormatter(message, context: context) else {
+      return arguments.map { _ in MessageFormatter.invalidMessage }
+    }
+    return arguments.map { render(formatter, $0).plain }
+  }
+
+  private func render(
+    _ formatter: MessageFormatter, _ arguments: [String: PageArgument]
+  ) -> Output {
     var errors: [String] = []
     let parts = formatter.formatToParts(arguments.mapValues(Argument.init)) { error in
       errors.append(error.description)

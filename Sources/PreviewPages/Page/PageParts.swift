@@ -8,6 +8,7 @@ struct PageParts {
   let locale: LocaleIdentifier
   let texts: [String: PageText]
   let mode: PageMode
+  let links: [LanguageLink]
 
   func value(_ value: PageValue) -> String {
     switch value {
@@ -75,7 +76,7 @@ struct PageParts {
   private var selector: LanguageNavigation {
     let missing = PageText(key: "", locale: nil, direction: direction, html: "", plain: "")
     return LanguageNavigation(
-      links: pages.languages.links(in: locale), current: locale.tag,
+      links: links, current: locale.tag,
       words: LanguageNavigation.Words(
         label: texts["selector.label"] ?? missing, change: change,
         defaultEntry: texts["selector.default"] ?? missing,

@@ -26,9 +26,16 @@ extension SitePages {
   }
 
   /// Renders a page in a locale that is known to have texts.
-  func page(_ template: PageTemplate, in locale: LocaleIdentifier, mode: PageMode) -> RenderedPage {
+  ///
+  /// - Parameter links: The selector's entries, where they are known already.
+  func page(
+    _ template: PageTemplate, in locale: LocaleIdentifier, mode: PageMode,
+    links: [LanguageLink]? = nil
+  ) -> RenderedPage {
     let texts = texts(of: template, in: locale)
-    let parts = PageParts(pages: self, locale: locale, texts: texts, mode: mode)
+    let parts = PageParts(
+      pages: self, locale: locale, texts: texts, mode: mode,
+      links: links ?? languages.links(in: locale))
     var html = ""
     html.reserveCapacity(1 << 16)
     for piece in template.pieces {

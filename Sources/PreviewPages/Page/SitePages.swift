@@ -91,14 +91,10 @@ public struct SitePages: Sendable {
       let translated = source.keys.count { key in
         own[key].map { !$0.text.isEmpty && $0.parsed.isValid } ?? false
       }
-      func isBelow(_ least: Double?) -> Bool {
-        least.map { Double(translated) * 100 < $0 * Double(source.count) } ?? false
-      }
-      if isBelow(site.coverage.hideBelow) {
-        offers[locale] = .withheld
-      } else if isBelow(site.coverage.perLocale[locale] ?? site.coverage.minimum) {
-        offers[locale] = .apart
-      }
+      let percent = LocaleCoverage.percent(translated, of: source.count)
+      let offer = SelectorOffer(of: locale, percent: percent, policy: site.coverage)
+      guard !offer.isOffered else { continue }
+      offers[locale] = percent < site.coverage.hideBelow ?? 0 ? .withheld : .apart
     }
     return offers
   }

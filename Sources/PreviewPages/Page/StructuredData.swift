@@ -1,3 +1,5 @@
+import StringCatalogs
+
 /// The page for search engines: an Article, and its questions as a FAQPage (schema.org, JSON-LD).
 struct StructuredData {
   var headline: String
@@ -8,37 +10,23 @@ struct StructuredData {
 
   /// A `<script>` element that holds data only; no text can end it.
   var html: String {
-    var graph: [JSONText.Value] = [
-      .object([
-        ("@type", .string("Article")),
-        ("headline", .string(headline)),
-        ("description", .string(summary)),
-        ("inLanguage", .string(language)),
-        ("mainEntityOfPage", .string(address)),
-      ])
+    var graph: [JSONTree] = [
+      [
+        "@type": "Article", "headline": .string(headline), "description": .string(summary),
+        "inLanguage": .string(language), "mainEntityOfPage": .string(address),
+      ]
     ]
     if !questions.isEmpty {
+      let entities = questions.map { Self.entity($0.question, $0.answer) }
       graph.append(
-        .object([
-          ("@type", .string("FAQPage")),
-          ("inLanguage", .string(language)),
-          ("mainEntity", .array(questions.map(Self.entity))),
-        ]))
+        ["@type": "FAQPage", "inLanguage": .string(language), "mainEntity": .array(entities)])
     }
-    let data = JSONText.Value.object([
-      ("@context", .string("https://schema.org")), ("@graph", .array(graph)),
-    ])
-    return "<script type=\"application/ld+json\">\(JSONText.text(data))</script>"
+    let data: JSONTree = ["@context": "https://schema.org", "@graph": .array(graph)]
+    return "<script type=\"application/ld+json\">\(data.text(.compact, forHTML: true))</script>"
   }
 
-  private static func entity(_ pair: (question: String, answer: String)) -> JSONText.Value {
-    .object([
-      ("@type", .string("Question")),
-      ("name", .string(pair.question)),
-      (
-        "acceptedAnswer",
-        .object([("@type", .string("Answer")), ("text", .string(pair.answer))])
-      ),
-    ])
+  private static func entity(_ question: String, _ answer: String) -> JSONTree {
+    let accepted: JSONTree = ["@type": "Answer", "text": .string(answer)]
+    return ["@type": "Question", "name": .string(question), "acceptedAnswer": accepted]
   }
 }

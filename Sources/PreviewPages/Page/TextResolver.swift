@@ -47,6 +47,13 @@ struct TextResolver {
     return text
   }
 
+  /// The text of a key with many values, without markup.
+  mutating func plainTexts(_ key: String, arguments: [[String: PageArgument]]) -> [String] {
+    guard let (found, entry) = entry(key), let message = entry.parsed.message, entry.parsed.isValid
+    else { return arguments.map { text(key, arguments: $0).plain } }
+    return renderer(for: found).plain(message, arguments: arguments)
+  }
+
   /// The first usable entry of the chain: an empty or broken one is passed over while there is
   /// another.
   private func entry(_ key: String) -> (LocaleIdentifier, CatalogEntry)? {

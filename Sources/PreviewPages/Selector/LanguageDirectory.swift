@@ -29,7 +29,7 @@ struct LanguageDirectory: Sendable {
     var languages: [LocaleIdentifier: Language] = [:]
     for locale in site.locales {
       let entry = site.entry(for: locale)
-      let endonym = entry?.endonym ?? LanguageNames.endonym(of: locale) ?? locale.tag
+      let endonym = entry.flatMap { try? Endonyms.endonym(of: $0) } ?? locale.tag
       languages[locale] = Language(
         hreflang: entry?.hreflang ?? locale.tag, endonym: endonym,
         direction: locale.direction.html, script: locale.likelyScript ?? "",

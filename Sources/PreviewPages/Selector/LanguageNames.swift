@@ -24,17 +24,15 @@ struct LanguageNames {
 
   func name(ofScript script: String) -> String? { names.name(ofScript: script) }
 
-  /// Asks ICU only where there is a small letter to change, which most scripts do not have.
+  /// Asks ICU, which takes longer than naming the language, only where a language has rules of its
+  /// own; most scripts have no small letters at all.
   private func capitalized(_ name: String) -> String {
-    guard name.unicodeScalars.first?.properties.isLowercase == true else { return name }
-    return name.capitalized(in: locale)
+    guard let first = name.unicodeScalars.first, first.properties.isLowercase else { return name }
+    guard !Self.languagesWithOwnRules.contains(locale.language) else {
+      return name.capitalized(in: locale)
+    }
+    return first.properties.titlecaseMapping + String(name.unicodeScalars.dropFirst())
   }
 
-  /// A language's name for itself. Told apart by script it is named as a dialect (`繁體中文`), by region
-  /// with the region in brackets (`English (United Kingdom)`).
-  static func endonym(of locale: LocaleIdentifier) -> String? {
-    let style: DisplayNames.Style = locale.script == nil ? .standard : .dialect
-    let names = try? DisplayNames(locale: locale, style: style)
-    return names?.name(of: locale)?.capitalized(in: locale)
-  }
+  private static let languagesWithOwnRules: Set<String> = ["az", "el", "hy", "lt", "nl", "tr"]
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import MessageSyntax
 public import StringCatalogs
 
@@ -23,69 +24,38 @@ public struct CatalogEdit: Sendable {
     self.sourceFingerprint = sourceFingerprint
   }
 
-  public enum Failure: Error, Hashable, Sendable {
-    /// The file is no JSON object.
-    case unreadable
-    /// The message stands in nested objects, where a new key has no evident place.
-    case noPlace
-  }
+  /// The file is no JSON object, or would not be one afterwards.
+  public struct Failure: Error, Hashable, Sendable {}
 
   /// The file's bytes after the change.
   ///
-  /// - Parameter before: Keys in the order of the source; a new key is put after the nearest one
-  ///   of them that the file has.
-  public func apply(to bytes: [UInt8], after before: [String]) throws(Failure) -> [UInt8] {
-    let document: JSONDocument
+  /// - Parameter order: Keys in the order of the source; a new key is put behind the nearest one
+  ///   before it that the file has.
+  public func apply(to bytes: [UInt8], after order: [String]) throws(Failure) -> [UInt8] {
     do {
-      document = try JSONDocument(parsing: bytes)
-    } catch {
-      throw .unreadable
-    }
-    guard document.root.kind == .object else { throw .unreadable }
-    var changes: [Change] = []
-    if let place = Self.find(key[...], in: document.root) {
-      if place.member.value.string != text {
-        changes.append(Change(place.member.value.span, Self.quoted(text)))
+      let document = try JSONDocument(parsing: bytes)
+      guard document.root.kind == .object else { throw Failure() }
+      var editor = JSONEditor(document)
+      if let place = Self.find(key[...], in: document.root) {
+        change(place, &editor)
+      } else if let anchor = anchor(in: document.root, order) {
+        editor.insert(members, behind: anchor)
+      } else {
+        editor.append(members, to: document.root)
       }
-      changes += metadataChanges(place, bytes)
-    } else {
-      changes.append(try insertion(in: document.root, after: before, bytes))
+      return try editor.finish()
+    } catch {
+      throw Failure()
     }
-    return Change.apply(changes, to: bytes)
   }
 
   /// The bytes of a new file that holds this message alone.
   public func newFile(locale: String) -> [UInt8] {
-    let text = """
-      {
-        "@@locale": \(Self.quoted(locale)),
-      \(member(indent: "  "))
-      }
-
-      """
-    return Array(text.utf8)
+    let file = JSONTree.object([.init("@@locale", .string(locale))] + members)
+    return Array((file.text(.indented) + "\n").utf8)
   }
 
-  // MARK: Places
-
-  private struct Change {
-    var range: Range<Int>
-    var text: String
-
-    init(_ range: Range<Int>, _ text: String) {
-      self.range = range
-      self.text = text
-    }
-
-    static func apply(_ changes: [Change], to bytes: [UInt8]) -> [UInt8] {
-      var bytes = bytes
-      for change in changes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-        guard change.range.upperBound <= bytes.count else { continue }
-        bytes.replaceSubrange(change.range, with: Array(change.text.utf8))
-      }
-      return bytes
-    }
-  }
+  // MARK: A message that is there
 
   private struct Place {
     var member: JSONValue.Member
@@ -110,110 +80,60 @@ public struct CatalogEdit: Sendable {
     return nil
   }
 
-  private func metadataChanges(_ place: Place, _ bytes: [UInt8]) -> [Change] {
-    var wanted: [(String, String)] = []
-    if let state { wanted.append(("state", state.rawValue)) }
+  private func change(_ place: Place, _ editor: inout JSONEditor) {
+    if place.member.value.string != text {
+      editor.replace(place.member.value, with: .string(text))
+    }
     // Where a translation never said what it was made from, it is not made to say so now.
-    if let sourceFingerprint, state != nil || place.metadata?.member("source") != nil {
-      wanted.append(("source", sourceFingerprint))
+    let saysSource = state != nil || place.metadata?.member("source") != nil
+    let wanted = metadata(withSource: saysSource).filter { member in
+      place.metadata?.member(member.name).map { JSONTree($0) } != member.value
     }
-    guard !wanted.isEmpty else { return [] }
-    guard let metadata = place.metadata else {
-      let indent = Self.indent(before: place.member.key.span.lowerBound, bytes)
-      let members = wanted.map { "\(Self.quoted($0.0)): \(Self.quoted($0.1))" }
-      let end = place.member.value.span.upperBound
-      return [
-        Change(
-          end..<end,
-          ",\n\(indent)\(Self.quoted("@" + place.name)): { \(members.joined(separator: ", ")) }")
-      ]
+    guard !wanted.isEmpty else { return }
+    if let object = place.metadata {
+      editor.set(wanted, in: object)
+    } else {
+      editor.insert([.init("@" + place.name, .object(wanted))], behind: place.member)
     }
-    var changes: [Change] = []
-    var missing: [String] = []
-    for (name, value) in wanted {
-      if let old = metadata.member(name) {
-        if old.string != value { changes.append(Change(old.span, Self.quoted(value))) }
-      } else {
-        missing.append("\(Self.quoted(name)): \(Self.quoted(value))")
-      }
-    }
-    if !missing.isEmpty {
-      let start = metadata.span.lowerBound + 1
-      let first = metadata.members.first { _ in true }
-      let space = first.map {
-        String(decoding: bytes[start..<$0.key.span.lowerBound], as: UTF8.self)
-      }
-      let separator = first == nil ? "" : ","
-      changes.append(
-        Change(start..<start, (space ?? " ") + missing.joined(separator: ", ") + separator))
-    }
-    return changes
   }
 
-  private func insertion(
-    in root: JSONValue, after before: [String], _ bytes: [UInt8]
-  ) throws(Failure) -> Change {
-    var ends: [String: Int] = [:]
-    var last: Int?
-    var isFlat = true
+  // MARK: A new message
+
+  private var members: [JSONTree.Member] {
+    let metadata = metadata(withSource: state != nil)
+    let message = JSONTree.Member(key, .string(text))
+    return metadata.isEmpty ? [message] : [message, .init("@" + key, .object(metadata))]
+  }
+
+  private func metadata(withSource saysSource: Bool) -> [JSONTree.Member] {
+    var members: [JSONTree.Member] = []
+    if let state { members.append(.init("state", .string(state.rawValue))) }
+    if saysSource, let sourceFingerprint {
+      members.append(.init("source", .string(sourceFingerprint)))
+    }
+    return members
+  }
+
+  /// The member at the top of the file behind which the new key goes: the last one that belongs to
+  /// the nearest key before it in the source; the file's last where there is none.
+  private func anchor(in root: JSONValue, _ order: [String]) -> JSONValue.Member? {
+    var owners: [Substring: JSONValue.Member] = [:]
+    var last: JSONValue.Member?
     for member in root.members {
       guard let name = member.key.string else { continue }
-      last = member.value.span.upperBound
-      if name.hasPrefix("@"), !name.hasPrefix("@@") {
-        ends[String(name.dropFirst())] = last
-      } else {
-        ends[name] = last
-        if member.value.kind == .object { isFlat = false }
+      last = member
+      if !name.hasPrefix("@@") { owners[name.drop { $0 == "@" }] = member }
+    }
+    let before = order.prefix { $0 != key }
+    for key in before.reversed() {
+      // The key itself, or the object that it is nested in.
+      var name = key[...]
+      while true {
+        if let owner = owners[name] { return owner }
+        guard let dot = name.lastIndex(of: ".") else { break }
+        name = name[..<dot]
       }
     }
-    guard isFlat else { throw .noPlace }
-    let indent =
-      root.members.first { _ in true }
-      .map { Self.indent(before: $0.key.span.lowerBound, bytes) } ?? "  "
-    let order = before.firstIndex(of: key) ?? before.count
-    let anchor = before[..<order].last { ends[$0] != nil }.flatMap { ends[$0] }
-    guard let end = anchor ?? last else {
-      let start = root.span.lowerBound + 1
-      return Change(start..<start, "\n\(member(indent: indent))\n")
-    }
-    return Change(end..<end, ",\n\(member(indent: indent))")
-  }
-
-  private func member(indent: String) -> String {
-    var text = "\(indent)\(Self.quoted(key)): \(Self.quoted(self.text))"
-    var metadata: [String] = []
-    if let state { metadata.append("\"state\": \(Self.quoted(state.rawValue))") }
-    if let sourceFingerprint, state != nil {
-      metadata.append("\"source\": \(Self.quoted(sourceFingerprint))")
-    }
-    if !metadata.isEmpty {
-      text += ",\n\(indent)\(Self.quoted("@" + key)): { \(metadata.joined(separator: ", ")) }"
-    }
-    return text
-  }
-
-  private static func indent(before offset: Int, _ bytes: [UInt8]) -> String {
-    var start = offset
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
-  }
-
-  /// A JSON string that escapes what must be, and nothing else.
-  private static func quoted(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
+    return last
   }
 }

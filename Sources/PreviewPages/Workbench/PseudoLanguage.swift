@@ -1,6 +1,6 @@
 public import LocaleIdentifiers
 import LocaleServices
-public import MessageSyntax
+import MessageSyntax
 import StringCatalogs
 
 /// A language that nobody speaks, made from the source as it is shown: it brings out text that is not

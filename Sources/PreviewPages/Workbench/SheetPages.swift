@@ -5,7 +5,7 @@ extension SitePages {
   /// All pages at once, each as its readers see it.
   public var contactSheet: String {
     var html = SheetPage.head("All pages")
-    html += "<header><h1>All pages</h1></header>\n<ul class=\"sheet\">\n"
+    html += "<header><h1>All pages</h1></header>\n<main>\n<ul class=\"sheet\">\n"
     for locale in locales {
       let tag = HTMLEscaping.attribute(locale.tag)
       html += """
@@ -16,7 +16,7 @@ extension SitePages {
 
         """
     }
-    return html + "</ul>\n</body>\n</html>\n"
+    return html + "</ul>\n</main>\n</body>\n</html>\n"
   }
 
   /// Two pages beside each other.
@@ -27,12 +27,12 @@ extension SitePages {
     html += choice("left", left) + choice("right", right)
     html +=
       "<noscript><button>Show</button></noscript></form><a href=\"/_/sheet\">All pages</a></header>\n"
-    html += "<div class=\"pair\">"
+    html += "<main class=\"pair\">"
     for locale in [left, right] {
       let tag = HTMLEscaping.attribute(locale.tag)
       html += "<iframe src=\"/\(tag)/\" title=\"\(tag)\"></iframe>"
     }
-    return html + "</div>\n<script src=\"/assets/sheet.js\" defer></script>\n</body>\n</html>\n"
+    return html + "</main>\n<script src=\"/assets/sheet.js\" defer></script>\n</body>\n</html>\n"
   }
 
   private func choice(_ name: String, _ chosen: LocaleIdentifier) -> String {

@@ -9,15 +9,16 @@ enum SheetStyle {
     a { color: LinkText; }
     header nav { display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; }
     header nav a[aria-current] { color: inherit; font-weight: 700; text-decoration: none; }
-    .texts { margin: 0; padding: 0.5rem 1rem 2rem; list-style: none; }
+    .texts { max-inline-size: 60rem; margin: 0; padding: 0.5rem 1rem 2rem; list-style: none; }
     .texts li { padding-block: 0.35rem; border-block-end: 1px solid color-mix(in srgb, CanvasText 15%, Canvas); }
     .texts a { font-family: "Noto Sans Mono", ui-monospace, monospace; }
     .texts b { padding-inline: 0.4em; border: 1px solid; border-radius: 0.3em; font-size: 0.75rem; }
-    .texts span { display: block; line-height: 1.7; }
+    .texts span { display: block; font-size: 1rem; }
+    :is(.texts, .text) [lang] { font-family: var(--ui-font); line-height: var(--leading); }
     .text { max-inline-size: 46rem; padding: 0.5rem 1rem 2rem; }
     .text h2 { margin: 1.2rem 0 0.3rem; font-size: 0.875rem; }
     .text p { margin-block: 0.4rem; }
-    .text pre, .text div, .text textarea { inline-size: 100%; margin: 0; padding: 0.5rem 0.7rem; border: 1px solid color-mix(in srgb, CanvasText 35%, Canvas); border-radius: 0.35rem; font: inherit; font-size: 1rem; line-height: 1.8; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+    .text pre, .text div, .text textarea { inline-size: 100%; margin: 0; padding: 0.5rem 0.7rem; border: 1px solid color-mix(in srgb, CanvasText 35%, Canvas); border-radius: 0.35rem; font-size: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
     .text :is(button, select) { font: inherit; padding: 0.25rem 0.8rem; }
     .pair { display: grid; grid-template-columns: 1fr 1fr; block-size: calc(100vh - 3.2rem); }
     iframe { border: 0; background: Canvas; }

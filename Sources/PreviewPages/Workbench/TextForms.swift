@@ -27,6 +27,11 @@ public struct TextForm: Sendable {
 
   /// Where a text is shown in this way.
   public static func address(of key: String, in locale: LocaleIdentifier) -> String {
+    "/_/text?locale=\(locale.tag)&key=\(encoded(key))"
+  }
+
+  /// A key as it stands in an address.
+  static func encoded(_ key: String) -> String {
     var encoded = ""
     for byte in key.utf8 {
       switch byte {
@@ -37,7 +42,7 @@ public struct TextForm: Sendable {
         encoded += digits.utf8.count < 2 ? "%0\(digits)" : "%\(digits)"
       }
     }
-    return "/_/text?locale=\(locale.tag)&key=\(encoded)"
+    return encoded
   }
 }
 
@@ -81,7 +86,8 @@ extension SitePages {
     let key = HTMLEscaping.text(form.key)
     var html = SheetPage.head("\(form.key) in \(form.locale.tag)")
     html += "<header><h1>\(key)</h1><a href=\"/_/texts/\(tag)/\">All texts</a> "
-    html += "<a href=\"/\(tag)/?key=\(key)\">The page</a></header>\n<main class=\"text\">\n"
+    html +=
+      "<a href=\"/\(tag)/?key=\(TextForm.encoded(form.key))\">The page</a></header>\n<main class=\"text\">\n"
     if let notice = form.notice {
       html += "<p role=\"status\"><strong>\(HTMLEscaping.text(notice))</strong></p>\n"
     }

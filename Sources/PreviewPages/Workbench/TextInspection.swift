@@ -18,54 +18,54 @@ extension SitePages {
     let sourceTexts = locale == site.source ? texts : self.texts(of: template, in: site.source)
     var seen: Set<String> = []
     let keys = (template.keys + SelectorWords.keys).filter { seen.insert($0).inserted }
-    return JSONText.text(
-      .object([
-        ("locale", .string(locale.tag)),
-        ("source", .string(site.source.tag)),
-        ("isSource", .bool(locale == site.source)),
-        ("dir", .string(languages.direction(of: locale))),
-        ("sourceDir", .string(languages.direction(of: site.source))),
-        ("edits", .bool(edits)),
-        ("token", token.map(JSONText.Value.string) ?? .null),
-        ("broken", .array(broken.map(Self.json))),
-        (
-          "texts",
-          .array(keys.compactMap { key in texts[key].map { inspect($0, in: locale, sourceTexts) } })
-        ),
-      ]))
+    let shown = keys.compactMap { key in texts[key].map { inspect($0, in: locale, sourceTexts) } }
+    var members: [JSONTree.Member] = []
+    members.append(.init("locale", .string(locale.tag)))
+    members.append(.init("source", .string(site.source.tag)))
+    members.append(.init("isSource", .boolean(locale == site.source)))
+    members.append(.init("dir", .string(languages.direction(of: locale))))
+    members.append(.init("sourceDir", .string(languages.direction(of: site.source))))
+    members.append(.init("edits", .boolean(edits)))
+    members.append(.init("token", .string(token)))
+    members.append(.init("broken", .array(broken.map(Self.json))))
+    members.append(.init("texts", .array(shown)))
+    return JSONTree.object(members).text(.compact)
   }
 
   private func inspect(
     _ text: PageText, in locale: LocaleIdentifier, _ sourceTexts: [String: PageText]
-  ) -> JSONText.Value {
+  ) -> JSONTree {
     let source = entries[site.source]?[text.key]
     let own = entries[locale]?[text.key]
-    return .object([
-      ("key", .string(text.key)),
-      ("text", own.map { .string($0.text) } ?? .null),
-      ("source", source.map { .string($0.text) } ?? .null),
-      ("shown", .string(text.plain)),
-      ("from", text.locale.map { .string($0.tag) } ?? .null),
-      ("description", source?.metadata.description.map(JSONText.Value.string) ?? .null),
-      ("maxLength", source?.metadata.maxLength.map(JSONText.Value.number) ?? .null),
-      ("length", .number(text.plain.count)),
-      ("sourceLength", .number(sourceTexts[text.key]?.plain.count ?? 0)),
-      ("state", own?.metadata.state.map { .string($0.rawValue) } ?? .null),
-      (
-        "marks",
-        .array(TextMark.allCases.filter(text.marks.contains).map { .string($0.rawValue) })
-      ),
-      ("findings", .array((findings[locale]?[text.key] ?? []).map(Self.json))),
-      ("problems", .array((text.problems.map(\.description) + text.errors).map { .string($0) })),
-      ("arguments", .array(arguments(of: source))),
-      ("pages", .array(uses(of: text.key))),
-      ("inSelector", .bool(SelectorWords.keys.contains(text.key))),
-      ("listedIn", .array(listOwners(of: text.key).map { .string($0) })),
-    ])
+    let marks = TextMark.allCases.filter(text.marks.contains).map(\.rawValue)
+    let problems = text.problems.map(\.description) + text.errors
+    let length = source?.metadata.maxLength.map { JSONTree.integer($0) }
+    var members: [JSONTree.Member] = []
+    members.append(.init("key", .string(text.key)))
+    members.append(.init("text", .string(own?.text)))
+    members.append(.init("source", .string(source?.text)))
+    members.append(.init("shown", .string(text.plain)))
+    members.append(.init("from", .string(text.locale?.tag)))
+    members.append(.init("description", .string(source?.metadata.description)))
+    members.append(.init("maxLength", length ?? .null))
+    members.append(.init("length", .integer(text.plain.count)))
+    members.append(.init("sourceLength", .integer(sourceTexts[text.key]?.plain.count ?? 0)))
+    members.append(.init("state", .string(own?.metadata.state?.rawValue)))
+    members.append(.init("marks", Self.strings(marks)))
+    members.append(
+      .init("findings", .array((findings[locale]?[text.key] ?? []).map(Self.json))))
+    members.append(.init("problems", Self.strings(problems)))
+    members.append(.init("arguments", .array(arguments(of: source))))
+    members.append(.init("pages", .array(uses(of: text.key))))
+    members.append(.init("inSelector", .boolean(SelectorWords.keys.contains(text.key))))
+    members.append(.init("listedIn", Self.strings(listOwners(of: text.key))))
+    return .object(members)
   }
 
+  static func strings(_ texts: [String]) -> JSONTree { .array(texts.map { .string($0) }) }
+
   /// Where a key is shown: the pages, and how often as HTML and as plain text.
-  private func uses(of key: String) -> [JSONText.Value] {
+  private func uses(of key: String) -> [JSONTree] {
     templates.compactMap { template in
       let elements = template.pieces.count { piece in
         if case .messageAsHTML(key, _) = piece { true } else { false }
@@ -74,10 +74,11 @@ extension SitePages {
         if case .messageAsText(key, _, _) = piece { true } else { false }
       }
       guard elements + attributes > 0 else { return nil }
-      return .object([
-        ("name", .string(template.name)), ("elements", .number(elements)),
-        ("attributes", .number(attributes)),
-      ])
+      var members: [JSONTree.Member] = []
+      members.append(.init("name", .string(template.name)))
+      members.append(.init("elements", .integer(elements)))
+      members.append(.init("attributes", .integer(attributes)))
+      return .object(members)
     }
   }
 
@@ -86,28 +87,30 @@ extension SitePages {
     (entries[site.source] ?? [:]).keys.filter { listKeys(of: $0).contains(key) }.sorted()
   }
 
-  static func json(_ finding: Finding) -> JSONText.Value {
-    var members: [(String, JSONText.Value)] = [
-      ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
-      ("message", .string(finding.message)), ("help", finding.help.map { .string($0) } ?? .null),
-      ("file", .string(finding.file)),
-    ]
+  static func json(_ finding: Finding) -> JSONTree {
+    var members: [JSONTree.Member] = []
+    members.append(.init("rule", .string(finding.rule)))
+    members.append(.init("severity", .string(finding.severity.rawValue)))
+    members.append(.init("message", .string(finding.message)))
+    members.append(.init("help", .string(finding.help)))
+    members.append(.init("file", .string(finding.file)))
     if let start = finding.range?.start {
-      members += [("line", .number(start.line)), ("column", .number(start.column))]
+      members.append(.init("line", .integer(start.line)))
+      members.append(.init("column", .integer(start.column)))
     }
     return .object(members)
   }
 
-  private func arguments(of entry: CatalogEntry?) -> [JSONText.Value] {
+  private func arguments(of entry: CatalogEntry?) -> [JSONTree] {
     guard let placeholders = entry?.metadata.placeholders else { return [] }
     return placeholders.sorted { $0.key < $1.key }.map { name, placeholder in
-      .object([
-        ("name", .string(name)),
-        ("kind", .string(placeholder.kind.rawValue)),
-        ("description", placeholder.description.map(JSONText.Value.string) ?? .null),
-        ("example", placeholder.example.map(JSONText.Value.string) ?? .null),
-        ("values", .array(placeholder.values.map { .string($0) })),
-      ])
+      var members: [JSONTree.Member] = []
+      members.append(.init("name", .string(name)))
+      members.append(.init("kind", .string(placeholder.kind.rawValue)))
+      members.append(.init("description", .string(placeholder.description)))
+      members.append(.init("example", .string(placeholder.example)))
+      members.append(.init("values", Self.strings(placeholder.values)))
+      return .object(members)
     }
   }
 }

@@ -39,28 +39,22 @@ extension SitePages {
   /// - Parameter findings: What the checks say about the text.
   public func tryOut(_ trial: TextTrial, findings: [Finding] = []) -> String? {
     guard let result = result(of: trial) else { return nil }
-    var members: [(String, JSONText.Value)] = [
-      ("lang", .string(result.locale.tag)),
-      ("dir", .string(languages.direction(of: result.locale))),
-      ("diagnostics", .array(result.diagnostics.map(Self.json))),
-      ("findings", .array(findings.map(Self.json))),
-    ]
+    var members: [JSONTree.Member] = []
+    members.append(.init("lang", .string(result.locale.tag)))
+    members.append(.init("dir", .string(languages.direction(of: result.locale))))
+    members.append(.init("diagnostics", .array(result.diagnostics.map(Self.json))))
+    members.append(.init("findings", .array(findings.map(Self.json))))
     if let output = result.output {
       let problems = output.problems.map(\.description) + output.errors
-      members += [
-        ("html", .string(output.html)),
-        ("length", .number(output.plain.count)),
-        ("problems", .array(problems.map { .string($0) })),
-        (
-          "variants",
-          .array(
-            result.variants.map { variant in
-              .object([("label", .string(variant.label)), ("html", .string(variant.html))])
-            })
-        ),
-      ]
+      let variants: [JSONTree] = result.variants.map { label, html in
+        ["label": .string(label), "html": .string(html)]
+      }
+      members.append(.init("html", .string(output.html)))
+      members.append(.init("length", .integer(output.plain.count)))
+      members.append(.init("problems", Self.strings(problems)))
+      members.append(.init("variants", .array(variants)))
     }
-    return JSONText.text(.object(members))
+    return JSONTree.object(members).text(.compact)
   }
 
   func result(of trial: TextTrial) -> TrialResult? {
@@ -97,14 +91,14 @@ extension SitePages {
     return result
   }
 
-  private static func json(_ diagnostic: Diagnostic) -> JSONText.Value {
-    .object([
-      ("rule", .string(diagnostic.code)),
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("message", .string(diagnostic.message)),
-      ("help", diagnostic.help.map { .string($0) } ?? .null),
-      ("start", .number(diagnostic.span.lowerBound)),
-      ("end", .number(diagnostic.span.upperBound)),
-    ])
+  private static func json(_ diagnostic: Diagnostic) -> JSONTree {
+    [
+      "rule": .string(diagnostic.code),
+      "severity": .string(diagnostic.severity.rawValue),
+      "message": .string(diagnostic.message),
+      "help": .string(diagnostic.help),
+      "start": .integer(diagnostic.span.lowerBound),
+      "end": .integer(diagnostic.span.upperBound),
+    ]
   }
 }

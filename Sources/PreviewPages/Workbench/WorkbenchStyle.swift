@@ -98,6 +98,7 @@ enum WorkbenchStyle {
       line-height: var(--leading);
     }
     .workbench-panel pre { margin: 0; padding: 0.5rem; border-radius: 0.35rem; background: var(--paper); white-space: pre-wrap; font: inherit; line-height: var(--leading); unicode-bidi: plaintext; }
+    .workbench-panel :is(textarea, pre, .workbench-sample [lang]) { font-family: var(--ui-font); font-size: 0.9375rem; }
     .workbench-sample { padding: 0.35rem 0.5rem; border-inline-start: 3px solid var(--line); margin-block-end: 0.35rem; line-height: var(--leading); }
     .workbench-sample small { display: block; color: var(--quiet); line-height: 1.4; }
     .workbench-finding { padding-inline-start: 0.6rem; border-inline-start: 3px solid var(--findings); }

@@ -19,15 +19,22 @@ public struct CatalogEntry: Sendable {
   /// Leads from a place in `text` to the place in the file.
   public var offsets: OffsetMap
   public var syntax: MessageSyntaxKind
-  /// What the parser made of `text`. Its spans count bytes of `text`.
-  public var parsed: ParseResult
+  /// What the parser makes of `text`. Its spans count bytes of `text`.
+  ///
+  /// A message is read when it is asked for, and every time again until `keepParsed` was called: most
+  /// messages of a catalogue are never looked at that closely.
+  public var parsed: ParseResult {
+    get { known ?? syntax.parse(text) }
+    set { known = newValue }
+  }
+  private var known: ParseResult?
   public var metadata: EntryMetadata
   /// The section, where the key does not say it: keys of gettext are whole sentences.
   public var group: String?
 
   public init(
     key: String, keySpan: Range<Int>, text: String, valueSpan: Range<Int>, offsets: OffsetMap,
-    syntax: MessageSyntaxKind, parsed: ParseResult, metadata: EntryMetadata
+    syntax: MessageSyntaxKind, parsed: ParseResult? = nil, metadata: EntryMetadata
   ) {
     self.key = key
     self.keySpan = keySpan
@@ -35,8 +42,13 @@ public struct CatalogEntry: Sendable {
     self.valueSpan = valueSpan
     self.offsets = offsets
     self.syntax = syntax
-    self.parsed = parsed
+    known = parsed
     self.metadata = metadata
+  }
+
+  /// Reads the message, in memory that is used again for the next one, and keeps what came of it.
+  public mutating func keepParsed(using buffer: inout MessageSyntaxBuffer) {
+    if known == nil { known = syntax.parse(text, using: &buffer) }
   }
 
   /// The page section that the key belongs to: its first component (`cart` of `cart.items`).

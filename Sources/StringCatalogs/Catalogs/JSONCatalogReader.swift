@@ -17,8 +17,6 @@ struct JSONCatalogReader {
   private var entries: [CatalogEntry] = []
   /// Where each key stands in `entries`. Strings are equal if their NFC is.
   private var places: [String: Int] = [:]
-  /// Memory that the parser of MessageFormat 2 uses again for every message.
-  private var buffer = MessageSyntaxBuffer()
   /// The metadata objects in the order of the file, each for a whole key.
   private var metadata: [MetadataObject] = []
 
@@ -42,8 +40,7 @@ struct JSONCatalogReader {
       findings.append(Finding(error, locale: locale.tag, file: file.path, lines: lines))
     }
     return Catalog(
-      locale: locale, name: file.catalogName, file: file, entries: entries,
-      findings: findings.sorted())
+      locale: locale, file: file, entries: entries, places: places, findings: findings.sorted())
   }
 
   private mutating func read(_ document: JSONDocument) {
@@ -103,8 +100,7 @@ struct JSONCatalogReader {
     entries.append(
       CatalogEntry(
         key: key, keySpan: keySpan, text: text, valueSpan: value.span, offsets: offsets,
-        syntax: header.syntax, parsed: header.syntax.parse(text, using: &buffer),
-        metadata: EntryMetadata(state: header.state)))
+        syntax: header.syntax, metadata: EntryMetadata(state: header.state)))
   }
 
   private mutating func isAcceptable(

@@ -11,31 +11,44 @@ public import LocaleIdentifiers
 public struct LocaleCatalogs: Sendable {
   public let locale: LocaleIdentifier
   public let catalogs: [Catalog]
-  private let places: [String: Place]
+  private let places: [String: Int]
 
-  private struct Place {
-    var catalog: Int
-    var entry: Int
+  /// A catalogue and an entry of it in one number: of the first catalogue just the entry.
+  private static func packed(catalog: Int, entry: Int) -> Int { catalog << 32 | entry }
+
+  /// Where a key stands.
+  package func place(of key: String) -> (catalog: Int, entry: Int)? {
+    places[key].map { ($0 >> 32, $0 & 0xFFFF_FFFF) }
   }
+
+  /// All keys, in no order.
+  package var keys: some Collection<String> { places.keys }
 
   /// Puts the catalogues of a locale together.
   ///
   /// Keys that an earlier catalogue has are taken out of the later one, which gets a finding
   /// `duplicate-key` for each.
   public init(locale: LocaleIdentifier, catalogs: [Catalog]) {
+    if catalogs.count == 1, let places = catalogs[0].places {
+      self.locale = locale
+      self.catalogs = catalogs
+      self.places = places
+      return
+    }
     var catalogs = catalogs
-    var places: [String: Place] = [:]
+    var places: [String: Int] = [:]
     places.reserveCapacity(catalogs.reduce(0) { $0 + $1.entries.count })
     for index in catalogs.indices {
       var duplicates: Set<Int> = []
       for (position, entry) in catalogs[index].entries.enumerated() {
-        if let first = places[entry.key] {
+        if let packed = places[entry.key] {
+          let first = (catalog: packed >> 32, entry: packed & 0xFFFF_FFFF)
           duplicates.insert(position)
           let owner = catalogs[first.catalog]
           catalogs[index].findings.append(
             Self.duplicate(entry, in: catalogs[index], of: owner.entries[first.entry], in: owner))
         } else {
-          places[entry.key] = Place(catalog: index, entry: position - duplicates.count)
+          places[entry.key] = Self.packed(catalog: index, entry: position - duplicates.count)
         }
       }
       guard !duplicates.isEmpty else { continue }
@@ -49,12 +62,12 @@ public struct LocaleCatalogs: Sendable {
 
   /// The message of a key.
   public subscript(key: String) -> CatalogEntry? {
-    places[key].map { catalogs[$0.catalog].entries[$0.entry] }
+    place(of: key).map { catalogs[$0.catalog].entries[$0.entry] }
   }
 
   /// The catalogue that has a key.
   public func catalog(of key: String) -> Catalog? {
-    places[key].map { catalogs[$0.catalog] }
+    place(of: key).map { catalogs[$0.catalog] }
   }
 
   /// The number of keys.

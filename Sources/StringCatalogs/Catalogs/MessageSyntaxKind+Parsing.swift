@@ -14,8 +14,25 @@ extension MessageSyntaxKind {
   public func parse(_ text: String, using buffer: inout MessageSyntaxBuffer) -> ParseResult {
     switch self {
     case .messageFormat2: MessageFormat2.parse(text, using: &buffer)
-    case .icu: Self.parseICU(text)
+    case .icu: Self.plainICU(text) ?? Self.parseICU(text)
     }
+  }
+
+  /// A message of ICU's syntax without a brace is its own text, apostrophes too but for doubled ones.
+  private static func plainICU(_ text: String) -> ParseResult? {
+    var isAfterApostrophe = false
+    for byte in text.utf8 {
+      let isApostrophe = byte == UInt8(ascii: "'")
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || isApostrophe && isAfterApostrophe
+      {
+        return nil
+      }
+      isAfterApostrophe = isApostrophe
+    }
+    let span = SourceSpan(0..<text.utf8.count)
+    guard !text.isEmpty, span.upperBound <= ICUMessageFormat.longestMessage else { return nil }
+    let pattern = Pattern([.text(Text(text, span: span))], span: span)
+    return ParseResult(message: .pattern(PatternMessage(pattern: pattern)), diagnostics: [])
   }
 
   /// Reads ICU MessageFormat 1 and carries it over to the common data model.

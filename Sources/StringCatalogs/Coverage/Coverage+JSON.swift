@@ -11,7 +11,9 @@ extension Coverage {
       "icu": .string(icu),
       "cldr": .string(cldr),
       "locales": .array(locales.map(\.json)),
-      "sections": .array(sections.map(\.json)),
+      "sections": .array(sections.map { $0.json("section") }),
+      "catalogs": .array(catalogs.map { $0.json("catalog") }),
+      "pages": .array(pages.map { $0.json("page") }),
     ]
   }
 }
@@ -43,16 +45,17 @@ extension LocaleCoverage {
   }
 }
 
-extension SectionCoverage {
-  fileprivate var json: JSONTree {
+extension PartCoverage {
+  fileprivate func json(_ name: String) -> JSONTree {
     [
-      "section": .string(name),
+      name: .string(self.name),
       "total": .integer(total),
       "locales": .array(
         locales.map { locale in
           [
             "locale": .string(locale.locale.tag),
             "translated": .integer(locale.translated),
+            "resolved": .integer(locale.resolved),
             "percent": .number(locale.percent),
           ]
         }),

@@ -15,17 +15,54 @@ public struct Coverage: Hashable, Sendable {
   /// The targets in the order of the manifest.
   public var locales: [LocaleCoverage]
   /// The sections of the page in the order of the source.
-  public var sections: [SectionCoverage]
+  public var sections: [PartCoverage]
+  /// The catalogues in the order of their names.
+  public var catalogs: [PartCoverage]
+  /// The pages, by the words that each really shows.
+  public var pages: [PartCoverage]
 
   public init(
     source: LocaleIdentifier, icu: String, cldr: String, locales: [LocaleCoverage],
-    sections: [SectionCoverage]
+    sections: [PartCoverage], catalogs: [PartCoverage] = [], pages: [PartCoverage] = []
   ) {
     self.source = source
     self.icu = icu
     self.cldr = cldr
     self.locales = locales
     self.sections = sections
+    self.catalogs = catalogs
+    self.pages = pages
+  }
+
+  /// What all locales have of their own, in percent of what they should have.
+  public var percent: Double {
+    flooredPercent(
+      locales.reduce(0) { $0 + $1.keys.translated }, of: locales.reduce(0) { $0 + $1.keys.total })
+  }
+
+  /// How much of what all pages show a locale has of its own, in percent of the words; nil where the site
+  /// has no page.
+  public func shownPercent(of locale: LocaleIdentifier) -> Double? {
+    guard !pages.isEmpty else { return nil }
+    let translated = pages.reduce(0) { sum, page in
+      sum + (page.locales.first { $0.locale == locale }?.translated ?? 0)
+    }
+    return flooredPercent(translated, of: pages.reduce(0) { $0 + $1.total })
+  }
+
+  /// The same numbers for some of the locales only.
+  public func only(_ chosen: Set<LocaleIdentifier>) -> Coverage {
+    func part(_ part: PartCoverage) -> PartCoverage {
+      var part = part
+      part.locales.removeAll { !chosen.contains($0.locale) }
+      return part
+    }
+    var coverage = self
+    coverage.locales.removeAll { !chosen.contains($0.locale) }
+    coverage.sections = sections.map(part)
+    coverage.catalogs = catalogs.map(part)
+    coverage.pages = pages.map(part)
+    return coverage
   }
 
   /// The locales that do not reach what the site asks of them, and what that is.
@@ -97,33 +134,11 @@ public struct LocaleCoverage: Hashable, Sendable {
 
   /// The translated keys in percent of all, rounded down to one decimal, so that 100 means all.
   /// Without keys it is 0: nothing is not complete.
-  public var percent: Double { flooredPercent(keys.translated, of: keys.total) }
-}
+  public var percent: Double { Self.percent(keys.translated, of: keys.total) }
 
-/// How complete one section of the page is, the first part of its keys.
-public struct SectionCoverage: Hashable, Sendable {
-  public struct Locale: Hashable, Sendable {
-    public var locale: LocaleIdentifier
-    public var translated: Int
-    public var percent: Double
-
-    public init(locale: LocaleIdentifier, translated: Int, percent: Double) {
-      self.locale = locale
-      self.translated = translated
-      self.percent = percent
-    }
-  }
-
-  public var name: String
-  /// The number of keys.
-  public var total: Int
-  /// The targets in the order of the manifest.
-  public var locales: [Locale]
-
-  public init(name: String, total: Int, locales: [Locale]) {
-    self.name = name
-    self.total = total
-    self.locales = locales
+  /// A number of keys in percent of all, rounded down to one decimal; of nothing, 0.
+  public static func percent(_ part: Int, of total: Int) -> Double {
+    flooredPercent(part, of: total)
   }
 }
 

@@ -10,37 +10,73 @@ import MessageSyntax
 public struct CoverageMeter: Sendable {
   public let site: Site
   private let keys: [SourceKey]
-  private let sections: [String]
   private let words: Int
+  private let sections: [Part]
+  private let catalogs: [Part]
+  private let pages: [Part]
 
   private struct SourceKey {
     var entry: CatalogEntry
-    /// The index of its section.
-    var section: Int
     var words: Int
   }
 
+  /// A part of the site: its keys, by their places, and how much each weighs.
+  private struct Part {
+    var name: String
+    var keys: [(key: Int, weight: Int)] = []
+
+    var total: Int { keys.reduce(0) { $0 + $1.weight } }
+  }
+
+  /// - Parameter pages: The site's pages; a message weighs as many words as a page shows of it.
   /// - Throws: ICU's error, if it cannot tell the words of the source's language apart.
-  public init(site: Site, source: LocaleCatalogs) throws(ICUError) {
+  public init(
+    site: Site, source: LocaleCatalogs, pages: [ShownPage] = []
+  ) throws(ICUError) {
     let counter = try WordCounter(locale: source.locale)
     var keys: [SourceKey] = []
-    var sections: [String] = []
-    var places: [Substring: Int] = [:]
+    var sections: [Part] = []
+    var catalogs: [Part] = []
+    var sectionPlaces: [Substring: Int] = [:]
+    var places: [String: Int] = [:]
     keys.reserveCapacity(source.count)
+    var buffer = MessageSyntaxBuffer()
     for catalog in source.catalogs {
-      for entry in catalog.entries {
-        let section = places[entry.section] ?? sections.count
+      var part = Part(name: catalog.name)
+      for var entry in catalog.entries {
+        entry.keepParsed(using: &buffer)
+        let section = sectionPlaces[entry.section] ?? sections.count
         if section == sections.count {
-          places[entry.section] = section
-          sections.append(String(entry.section))
+          sectionPlaces[entry.section] = section
+          sections.append(Part(name: String(entry.section)))
         }
-        keys.append(SourceKey(entry: entry, section: section, words: try counter.count(in: entry)))
+        sections[section].keys.append((keys.count, 1))
+        part.keys.append((keys.count, 1))
+        places[entry.key] = keys.count
+        keys.append(SourceKey(entry: entry, words: try counter.count(in: entry)))
       }
+      catalogs.append(part)
     }
     self.site = site
     self.keys = keys
     self.sections = sections
+    self.catalogs = catalogs
     words = keys.reduce(0) { $0 + $1.words }
+    var parts: [Part] = []
+    for page in pages {
+      var part = Part(name: page.name)
+      var shown: [Int] = []
+      for key in page.keys {
+        guard let place = places[key] else { continue }
+        // A list shows the messages that it is made of.
+        let items = keys[place].entry.metadata.placeholders.values.flatMap(\.keys)
+        shown += [place] + items.sorted().compactMap { places[$0] }
+      }
+      shown += keys.indices.filter { page.sections.contains(String(keys[$0].entry.section)) }
+      for key in shown { part.keys.append((key, try counter.shown(of: keys[key].entry))) }
+      parts.append(part)
+    }
+    self.pages = parts
   }
 
   /// What one locale has of its own.
@@ -61,8 +97,10 @@ public struct CoverageMeter: Sendable {
     coverage.words.total = words
     var isTranslated: [Bool] = []
     isTranslated.reserveCapacity(keys.count)
+    var buffer = MessageSyntaxBuffer()
     for key in keys {
-      let entry = translation[key.entry.key]
+      var entry = translation[key.entry.key]
+      entry?.keepParsed(using: &buffer)
       let status = TranslationStatus(of: entry, source: key.entry)
       isTranslated.append(status.kind == .translated)
       switch status.kind {
@@ -98,42 +136,37 @@ public struct CoverageMeter: Sendable {
     variants.present += expected - missing
   }
 
-  /// Puts the locales together: what each shows through its chain of fallback, and the sections.
+  /// Puts the locales together: what each shows through its chain of fallback, and the parts.
   public func coverage(of tallies: [Tally]) -> Coverage {
     var rows: [LocaleIdentifier: [Bool]] = [:]
     for tally in tallies { rows[tally.coverage.locale] = tally.isTranslated }
-    let locales = tallies.map { tally in
-      var coverage = tally.coverage
-      let chain = site.fallbackChain(of: coverage.locale).filter { $0 != site.source }
+    let resolved = tallies.map { tally in
+      let chain = site.fallbackChain(of: tally.coverage.locale).filter { $0 != site.source }
         .compactMap { rows[$0] }
-      coverage.resolved = tally.isTranslated.indices.count { index in
+      return tally.isTranslated.indices.map { index in
         tally.isTranslated[index] || chain.contains { $0[index] }
       }
+    }
+    let locales = zip(tallies, resolved).map { tally, resolved in
+      var coverage = tally.coverage
+      coverage.resolved = resolved.count { $0 }
       return coverage
+    }
+    func measure(_ parts: [Part]) -> [PartCoverage] {
+      parts.map { part in
+        let total = part.total
+        let locales = zip(tallies, resolved).map { tally, resolved in
+          let own = part.keys.reduce(0) { $0 + (tally.isTranslated[$1.key] ? $1.weight : 0) }
+          return PartCoverage.Locale(
+            locale: tally.coverage.locale, translated: own,
+            resolved: part.keys.reduce(0) { $0 + (resolved[$1.key] ? $1.weight : 0) },
+            percent: flooredPercent(own, of: total))
+        }
+        return PartCoverage(name: part.name, total: total, locales: locales)
+      }
     }
     return Coverage(
       source: site.source, icu: ICUVersion.icu, cldr: ICUVersion.cldr, locales: locales,
-      sections: sectionCoverage(tallies))
-  }
-
-  private func sectionCoverage(_ tallies: [Tally]) -> [SectionCoverage] {
-    var totals = sections.map { _ in 0 }
-    for key in keys { totals[key.section] += 1 }
-    let counts = tallies.map { tally in
-      var counts = sections.map { _ in 0 }
-      for (key, isTranslated) in zip(keys, tally.isTranslated) where isTranslated {
-        counts[key.section] += 1
-      }
-      return counts
-    }
-    return sections.indices.map { index in
-      SectionCoverage(
-        name: sections[index], total: totals[index],
-        locales: zip(tallies, counts).map { tally, counts in
-          SectionCoverage.Locale(
-            locale: tally.coverage.locale, translated: counts[index],
-            percent: flooredPercent(counts[index], of: totals[index]))
-        })
-    }
+      sections: measure(sections), catalogs: measure(catalogs), pages: measure(pages))
   }
 }

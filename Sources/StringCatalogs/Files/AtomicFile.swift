@@ -17,8 +17,13 @@ public enum AtomicFile {
   /// What stands in the names of files and folders that are not finished.
   static let mark = ".langue-"
 
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// - Parameter makesFolder: Whether the file's folder is made where there is none; its parent must
+  ///   exist.
+  public static func write(
+    _ bytes: [UInt8], to path: String, makesFolder: Bool = false
+  ) throws(FileError) {
     let (folder, name) = split(path)
+    if makesFolder, mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(folder) }
     if FolderContents.kind(of: path) == .folder { throw FileError(path: path, reason: .folder) }
     sweep(folder, name: name)
     var template = Array("\(folder)/.\(name)\(mark)XXXXXX".utf8CString)

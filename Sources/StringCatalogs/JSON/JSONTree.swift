@@ -24,6 +24,12 @@ public indirect enum JSONTree: Hashable, Sendable {
 
   /// A string, or `null` for nil.
   public static func string(_ text: String?) -> JSONTree { text.map { .string($0) } ?? .null }
+
+  /// An object with one more member at its end; anything else as it is.
+  public func adding(_ name: String, _ value: JSONTree) -> JSONTree {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [Member(name, value)])
+  }
 }
 
 extension JSONTree: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,

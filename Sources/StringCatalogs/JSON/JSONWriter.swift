@@ -3,7 +3,8 @@
 ///     JSONWriter(.indented).text(of: tree)
 ///
 /// Only what must be escaped is: quotes, backslashes, control characters, and U+2028 and U+2029, which
-/// end a line where JSON is put into a script.
+/// end a line where JSON is put into a script. For an HTML document, `<`, `>` and `&` are escaped
+/// besides, so that no text can end the element that the JSON stands in.
 public struct JSONWriter: Sendable {
   public enum Layout: Hashable, Sendable {
     /// One line without spaces.
@@ -14,8 +15,12 @@ public struct JSONWriter: Sendable {
 
   public var layout: Layout
 
-  public init(_ layout: Layout = .indented) {
+  /// Whether the text is to stand in a `<script>` element of an HTML document.
+  public var isForHTML: Bool
+
+  public init(_ layout: Layout = .indented, forHTML isForHTML: Bool = false) {
     self.layout = layout
+    self.isForHTML = isForHTML
   }
 
   /// The text of a tree, without a line break at the end.
@@ -28,7 +33,7 @@ public struct JSONWriter: Sendable {
   /// A string with its quotes and escapes.
   public static func quoted(_ text: String) -> String {
     var output: [UInt8] = []
-    writeString(text, to: &output)
+    writeString(text, forHTML: false, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
@@ -38,14 +43,14 @@ public struct JSONWriter: Sendable {
     case .boolean(let value): output += (value ? "true" : "false").utf8
     case .integer(let value): output += String(value).utf8
     case .number(let value): output += Self.text(of: value).utf8
-    case .string(let text): Self.writeString(text, to: &output)
+    case .string(let text): Self.writeString(text, forHTML: isForHTML, to: &output)
     case .array(let elements):
       writeList(elements, "[", "]", level, &output) { element, output in
         write(element, level: level + 1, to: &output)
       }
     case .object(let members):
       writeList(members, "{", "}", level, &output) { member, output in
-        Self.writeString(member.name, to: &output)
+        Self.writeString(member.name, forHTML: isForHTML, to: &output)
         output += (layout == .compact ? ":" : ": ").utf8
         write(member.value, level: level + 1, to: &output)
       }
@@ -79,7 +84,9 @@ public struct JSONWriter: Sendable {
     return "\(number)"
   }
 
-  private static func writeString(_ text: String, to output: inout [UInt8]) {
+  private static func writeString(
+    _ text: String, forHTML isForHTML: Bool, to output: inout [UInt8]
+  ) {
     output.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -88,23 +95,29 @@ public struct JSONWriter: Sendable {
       case "\n": output += "\\n".utf8
       case "\r": output += "\\r".utf8
       case "\t": output += "\\t".utf8
-      case "\u{2028}": output += "\\u2028".utf8
-      case "\u{2029}": output += "\\u2029".utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u".utf8
-        output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-        output += digits.utf8
+      case "<" where isForHTML, ">" where isForHTML, "&" where isForHTML:
+        writeEscape(scalar, to: &output)
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        writeEscape(scalar, to: &output)
       default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     output.append(UInt8(ascii: "\""))
   }
+
+  private static func writeEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    let digits = String(scalar.value, radix: 16)
+    output += "\\u".utf8
+    output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+    output += digits.utf8
+  }
 }
 
 extension JSONTree {
   /// The JSON text of the tree, without a line break at the end.
-  public func text(_ layout: JSONWriter.Layout = .indented) -> String {
-    JSONWriter(layout).text(of: self)
+  public func text(
+    _ layout: JSONWriter.Layout = .indented, forHTML isForHTML: Bool = false
+  ) -> String {
+    JSONWriter(layout, forHTML: isForHTML).text(of: self)
   }
 }

@@ -21,7 +21,7 @@ struct ManifestFields: Hashable, Sendable {
     what: "a denial", definition: "denial", names: ["from", "to", "reason"])
   static let coverage = ManifestFields(
     what: "`coverage`", definition: "coverage",
-    names: ["minimum", "hideBelow", "locales", "requireComplete"])
+    names: ["minimum", "hideBelow", "offered", "locales", "requireComplete"])
   static let severity = ManifestFields(
     what: "a severity", definition: "severity", names: ["rule", "severity", "locales", "keys"])
   static let suppression = ManifestFields(

@@ -182,6 +182,11 @@ struct ManifestReader {
         policy.perLocale[locale] = value.percent(locale.tag, &faults)
       }
     }
+    if let offered = object["offered"] {
+      policy.offered = offered.list("offered", &faults).compactMap {
+        knownLocale($0, "offered", known: known)
+      }
+    }
     let complete = object["requireComplete"]?.list("requireComplete", &faults) ?? []
     policy.requireComplete = complete.compactMap {
       knownLocale($0, "requireComplete", known: known)

@@ -105,18 +105,21 @@ public struct CoveragePolicy: Hashable, Sendable {
   public var minimum: Double?
   /// A locale that was offered is dropped below here only.
   public var hideBelow: Double?
+  /// The locales that were offered up to now; nil where the site keeps no list.
+  public var offered: [LocaleIdentifier]?
   public var perLocale: [LocaleIdentifier: Double]
   /// Locales that must be complete.
   public var requireComplete: [LocaleIdentifier]
 
   public init(
     minimum: Double? = nil, hideBelow: Double? = nil, perLocale: [LocaleIdentifier: Double] = [:],
-    requireComplete: [LocaleIdentifier] = []
+    requireComplete: [LocaleIdentifier] = [], offered: [LocaleIdentifier]? = nil
   ) {
     self.minimum = minimum
     self.hideBelow = hideBelow
     self.perLocale = perLocale
     self.requireComplete = requireComplete
+    self.offered = offered
   }
 
   /// What a locale has to reach, in percent; nil where nothing is asked.

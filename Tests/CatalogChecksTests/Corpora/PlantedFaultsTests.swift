@@ -48,6 +48,17 @@ import Testing
     try check(try PlantedSite(keys: 10_000), atLeast: 4_000)
   }
 
+  @Test(
+    "What is found is the same whether messages with their source's outline are read or not",
+    .enabled(if: PlantedSite.isPossible, PlantedSite.whySkipped),
+    arguments: PlantedSite.Format.allCases)
+  func outlines(format: PlantedSite.Format) throws {
+    let site = try PlantedSite(keys: 100)
+    let findings = try site.findings(format)
+    #expect(findings.count > 100)
+    #expect(try findings == site.findings(format, readsEverything: true))
+  }
+
   private func check(_ site: PlantedSite, atLeast least: Int) throws {
     #expect(site.truth.count == 48)
     for format in PlantedSite.Format.allCases {

@@ -60,7 +60,9 @@ struct PlantedSite {
   }
 
   /// Everything that all checks find.
-  func findings(_ format: Format) throws -> [Finding] {
+  ///
+  /// - Parameter readsEverything: whether messages are read too that have their source's outline.
+  func findings(_ format: Format, readsEverything: Bool = false) throws -> [Finding] {
     let nowhere = LineIndex([]).range(0..<0)
     let source = try requireLocale(Self.source)
     let targets = try truth.keys.filter { $0 != Self.source }.sorted().map(requireLocale)
@@ -70,7 +72,8 @@ struct PlantedSite {
     for locale in targets {
       entries.append(SiteEntry(locale: locale, label: locale.tag, labelSpan: nowhere))
     }
-    let runner = CheckRunner(site: Site(root: folder.path, source: source, entries: entries))
+    var runner = CheckRunner(site: Site(root: folder.path, source: source, entries: entries))
+    if readsEverything { runner = runner.readingEverything }
     let prepared = try runner.prepare(try catalogs(source, format))
     var reports = [prepared.report]
     for locale in targets {

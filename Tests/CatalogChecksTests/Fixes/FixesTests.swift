@@ -63,6 +63,16 @@ import Testing
     #expect(result.filter { $0 != " " } == expected.filter { $0 != " " })
   }
 
+  @Test func aMissingBranchOfICUsSyntaxIsAddedForATranslator() throws {
+    let source = #"{"@@syntax": "icu", "n": "{n, plural, one {# page} other {# pages}}"}"#
+    let polish = #"{"@@syntax": "icu", "n": "{n, plural, one {# strona} other {# strony}}"}"#
+    let result = try #require(try fixed(source, "pl", polish))
+    #expect(
+      result.contains(
+        #""{n, plural, one {# strona} few {# strony} many {# strony} other {# strony}}""#))
+    #expect(result.contains(#""state": "initial""#))
+  }
+
   @Test func whatIsSuppressedIsLeftAlone() throws {
     let suppression = Suppression(
       rule: "double-space", key: "a", reason: "a poem", span: LineIndex([]).range(0..<0))

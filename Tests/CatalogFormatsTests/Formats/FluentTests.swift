@@ -10,6 +10,38 @@ import Testing
 @Suite struct FluentTests {
   private let polish = FormatContext(locale: "pl", source: "en")
 
+  /// The Fluent sources in a file of fluent-rs' tests, which are YAML.
+  private static func sources(_ node: YAMLNode?) -> [String] {
+    switch node?.content {
+    case .mapping(let pairs)?:
+      pairs.flatMap { pair -> [String] in
+        if pair.key.scalar == "source", let text = pair.value.scalar { return [text] }
+        return sources(pair.value)
+      }
+    case .sequence(let nodes)?: nodes.flatMap { sources($0) }
+    default: []
+    }
+  }
+
+  @Test(.disabled(if: Corpora.isMissing))
+  func `the sources of fluent-rs' tests come back as they were, also in a new file`() throws {
+    var count = RoundTripCount()
+    var junk = 0
+    for path in try Corpora.files("ftl", ["yaml"]) {
+      let document = try YAMLDocument(parsing: try FileContents.read(path))
+      for (index, source) in Self.sources(document.root).enumerated() {
+        let file = catalogFile("\(path) \(index)", source)
+        junk += CatalogFormat.fluent.read(file, polish).findings.count {
+          $0.rule == "invalid-fluent"
+        }
+        try checkRewriting(.fluent, file, polish, &count)
+      }
+    }
+    print("fluent: \(count), \(junk) junk")
+    #expect(count.files > 50)
+    #expect(count.messages > 100)
+  }
+
   private let file = catalogFile(
     "pl.ftl",
     #"""

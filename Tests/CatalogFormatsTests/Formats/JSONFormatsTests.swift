@@ -1,4 +1,5 @@
 import CatalogExchange
+import Diagnostics
 import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
@@ -64,5 +65,49 @@ import Testing
     let brace = try #require(message.text.utf8.lastIndex(of: UInt8(ascii: "x")))
     let offset = message.text.utf8.distance(from: message.text.utf8.startIndex, to: brace)
     #expect(fileText(file, message.offsets.fileRange(of: offset..<offset + 1)) == "x")
+  }
+
+  @Test func `every form that a number takes is written, since i18next does not take another`()
+    throws
+  {
+    let message = try #require(
+      MessageFormat2.parse(".input {$count :integer} .match $count one {{uno}} * {{molti}}").message
+    )
+    let entry = ExchangeEntry(key: "n", translation: ExchangeMessage(message))
+    let catalog = ExchangeCatalog(locale: "it", sourceLocale: "en", entries: [entry])
+    let context = FormatContext(locale: "it", source: "en")
+    let output = try #require(CatalogFormat.i18next.write?(catalog, context))
+    let root = try JSONDocument(parsing: output.bytes).root
+    #expect(root.member("n_many")?.string == "molti")
+    #expect(root.members.map(\.key.string) == ["n_one", "n_other", "n_many"])
+  }
+
+  @Test(.disabled(if: Corpora.isMissing))
+  func `hostile JSON is refused with its place, and never written`() throws {
+    let formats: [CatalogFormat] = [.icuJSON, .arb, .i18next, .xcstrings, .banana]
+    for path in try Corpora.files("hostile/nst__JSONTestSuite/test_parsing", ["json"]) {
+      let name = path.split(separator: "/").last ?? ""
+      let file = CatalogFile(path: String(name), bytes: try FileContents.read(path))
+      for format in formats {
+        let findings = format.read(file, english).findings
+        let isRefused = findings.contains {
+          ["invalid-json", "invalid-utf-8", "too-large"].contains($0.rule)
+        }
+        if name.hasPrefix("n_") {
+          #expect(isRefused && findings.allSatisfy { $0.range != nil }, "\(format.name): \(name)")
+        } else if name.hasPrefix("y_") {
+          #expect(!isRefused, "\(format.name): \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `plurals in ICU's syntax are no i18next, though braces meet in them`() {
+    let icu = catalogFile("pl.json", #"{"a": "{n, plural, one {{n} plik} other {{n}}}"}"#)
+    let i18next = catalogFile("pl.json", #"{"a": "{{n}} plik"}"#)
+    let choose = { file in CatalogFormat.of("pl.json", among: CatalogFormatList.all) { file }?.name
+    }
+    #expect(choose(icu) == "icu-json")
+    #expect(choose(i18next) == "i18next")
   }
 }

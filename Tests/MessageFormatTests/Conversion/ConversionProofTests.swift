@@ -73,6 +73,46 @@ struct ConversionProofTests {
   }
 }
 
+extension ConversionProofTests {
+  /// Types and styles whose conversion claims to change nothing.
+  static let exactStyles = [
+    "n, number", "n, number, integer", "n, number, percent", "n, number,0.00", "n, number,000",
+    "n, spellout", "n, ordinal", "n, duration", "d, date, long", "d, date, ::yMMMd",
+    "d, date, ::yMMMMEEEEd",
+    "d, date, ::MMMMd",
+    "d, date, ::EEEE", "d, date, ::yQQQ", "d, date, ::GyMMM", "d, time, ::jm", "d, time, ::jms",
+    "d, time, ::Hm", "n, number, ::currency/EUR", "n, number, ::currency/JPY unit-width-iso-code",
+    "n, number, ::currency/USD .00 unit-width-full-name", "n, number, ::compact-short",
+    "n, number, ::percent scale/100 .0", "n, number, ::percent", "n, number, ::@@#",
+    "n, number, ::.00## sign-always", "n, number, ::unit/meter unit-width-full-name .0",
+    "n, number, ::measure-unit/volume-liter unit-width-narrow",
+    "n, number, ::precision-increment/0.05",
+    "n, number, ::scientific", "n, number, ::000 group-off",
+    "n, number, ::currency/EUR sign-accounting",
+    "n, number, ::.0 rounding-mode-down", "n, number, ::permille",
+  ]
+
+  @Test(arguments: ICUOracleTests.locales)
+  func `each type and style says the same in MessageFormat 2, and back again`(
+    locale: LocaleIdentifier
+  ) throws {
+    var proof = ConversionProof(locale: locale)
+    for style in Self.exactStyles {
+      let icu = try #require(ICUMessageFormat.parse("{\(style)}").message, "\(style)")
+      let conversion = ICUMessageFormat.convertToMessageFormat2(icu)
+      let message = try #require(conversion.message, "\(style)")
+      #expect(conversion.diagnostics.isEmpty, "\(style)")
+      proof.compare(icu, message, renamed: [:], "\(style)")
+      let back = MessageFormat2.convertToICUMessageFormat(message)
+      let again = try #require(back.message, "\(MessageFormat2.print(message))")
+      #expect(back.diagnostics.isEmpty, "\(style)")
+      proof.compare(again, message, renamed: [:], "\(ICUMessageFormat.print(again))")
+    }
+    #expect(proof.differences.isEmpty, "\(proof.differences.joined(separator: "\n"))")
+    #expect(proof.compared >= 2 * Self.exactStyles.count)
+  }
+}
+
 extension Conversion {
   /// Whether the conversion itself says that the result differs.
   var isInexact: Bool { diagnostics.contains { $0.code == "inexact-conversion" } }

@@ -145,6 +145,10 @@ struct ICUToMessageFormat2Tests {
     arguments: [
       ("{d, date}", "{$d :date}", Severity.warning),
       ("{d, date, short}", "{$d :date length=short}", .warning),
+      ("{d, time, short}", "{$d :time}", .note),
+      (
+        "{d, date, full}", "{$d :date fields=year-month-day-weekday length=long}", .warning
+      ),
       (
         "{n, number, 0}",
         " {$n :number maximumFractionDigits=0 roundingMode=halfEven useGrouping=never}",
@@ -161,6 +165,23 @@ struct ICUToMessageFormat2Tests {
     #expect(conversion.message.map(MessageFormat2.print) == expected)
     #expect(conversion.diagnostics.map(\.code) == ["inexact-conversion"])
     #expect(conversion.diagnostics.map(\.severity) == [severity])
+  }
+
+  @Test("no selector is made of one that has its own `select`")
+  func ordinals() throws {
+    let icu = try #require(
+      ICUMessageFormat.parse(
+        "{n, selectordinal, =0 {a} other {b}}{s, select, x {{n, selectordinal, one {c} other {d}}}"
+          + " y {{n, selectordinal, two {c} other {d}}} other {e}}"
+      ).message)
+    let message = try #require(ICUMessageFormat.convertToMessageFormat2(icu).message)
+    let ordinals = message.declarations.filter { declaration in
+      declaration.value.function?.options.contains { $0.name == "select" } ?? false
+    }
+    for declaration in ordinals {
+      guard case .variable(let operand)? = declaration.value.operand else { continue }
+      #expect(!ordinals.contains { $0.name == operand.name && $0.name != declaration.name })
+    }
   }
 
   @Test("an argument that chooses by number and by text stays either")

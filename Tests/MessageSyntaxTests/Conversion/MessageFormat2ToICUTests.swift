@@ -41,13 +41,24 @@ struct MessageFormat2ToICUTests {
       ),
       (
         "{$d :date} {$d :date length=long} {$d :time} {$d :date fields=month-day}",
-        "{d, date} {d, date, long} {d, time, short} {d, date, ::MMMd}"
+        "{d, date, ::yMMMd} {d, date, ::yMMMMd} {d, time, ::jm} {d, date, ::MMMd}"
       ),
     ])
   func layout(_ source: String, _ expected: String) throws {
     let conversion = try convert(source)
     #expect(conversion.message.map { ICUMessageFormat.print($0, dialect: .formatJS) } == expected)
     #expect(conversion.diagnostics.isEmpty)
+  }
+
+  @Test("options that a function does not take are left out")
+  func otherOptions() throws {
+    for source in [
+      "{$x :integer minimumFractionDigits=2}", "{$x :integer unit=meter}",
+      ".local $y = {$x :number minimumFractionDigits=2} {{{$y :integer}}}",
+    ] {
+      let conversion = try convert(source)
+      #expect(conversion.message.map { ICUMessageFormat.print($0) } == "{x, number, integer}")
+    }
   }
 
   @Test(

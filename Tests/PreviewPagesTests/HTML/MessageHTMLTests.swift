@@ -98,11 +98,3 @@ import Testing
         == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\te\u{FFFD}")
   }
 }
-
-@Suite struct JSONTextTests {
-  @Test func dataCannotEndTheScriptElement() {
-    let json = JSONText.text(.object([("a", .array([.string("</script><!--\u{2028}\"\\\u{1}")]))]))
-    #expect(
-      json == #"{"a":["\u003c/script\u003e\u003c!--\u2028\"\\\u0001"]}"#)
-  }
-}

@@ -19,6 +19,15 @@ import Testing
     #expect(links.map(\.direction) == entries.map(\.direction.html))
   }
 
+  @Test func everyReaderFindsTheNamesThatTheSelectorHas() throws {
+    let site = try RepositorySite.load().site
+    let directory = LanguageDirectory(site: site)
+    for selector in try LanguageSelector.all(site: site, readers: site.locales) {
+      let names = directory.links(in: selector.reader).map(\.name)
+      #expect(names == selector.entries.map(\.name), "\(selector.reader)")
+    }
+  }
+
   @Test func everyLanguageIsFoundByItsNameInEveryOther() throws {
     let site = try RepositorySite.load().site
     let terms = LanguageDirectory(site: site).searchTerms

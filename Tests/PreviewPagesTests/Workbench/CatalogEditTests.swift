@@ -41,13 +41,37 @@ import Testing
     #expect(after == Self.file.replacing("\"translated\"", with: "\"reviewed\""))
   }
 
-  @Test func aNewStateIsPutInFrontOfTheOtherMetadata() throws {
+  @Test func aNewStateIsPutBehindTheOtherMetadata() throws {
     let file = "{\n  \"a\": \"x\",\n  \"@a\": {\n    \"description\": \"d\"\n  }\n}\n"
     let after = try edited(CatalogEdit(key: "a", text: "x", state: .final), file)
     #expect(
       after
-        == "{\n  \"a\": \"x\",\n  \"@a\": {\n    \"state\": \"final\",\n    \"description\": \"d\"\n  }\n}\n"
+        == "{\n  \"a\": \"x\",\n  \"@a\": {\n    \"description\": \"d\",\n    \"state\": \"final\"\n  }\n}\n"
     )
+  }
+
+  @Test func theFirstStateStandsBehindItsMessage() throws {
+    let after = try edited(
+      CatalogEdit(key: "a", text: "y", state: .final, sourceFingerprint: "0123"),
+      "{\n  \"a\": \"x\",\n  \"b\": \"z\"\n}\n")
+    #expect(
+      after == """
+        {
+          "a": "y",
+          "@a": {
+            "state": "final",
+            "source": "0123"
+          },
+          "b": "z"
+        }
+
+        """)
+  }
+
+  @Test func aNewKeyStandsBehindTheObjectOfTheOneBeforeIt() throws {
+    let file = "{\n  \"n\": { \"c\": \"x\" },\n  \"z\": \"y\"\n}\n"
+    let after = try edited(CatalogEdit(key: "d", text: "w"), file, order: ["n.c", "d", "z"])
+    #expect(after == "{\n  \"n\": { \"c\": \"x\" },\n  \"d\": \"w\",\n  \"z\": \"y\"\n}\n")
   }
 
   @Test func aNewKeyStandsAfterTheOneBeforeItInTheSource() throws {
@@ -57,11 +81,11 @@ import Testing
   }
 
   @Test func anEmptyFileTakesItsFirstKey() throws {
-    #expect(try edited(CatalogEdit(key: "b", text: "x"), "{}") == "{\n  \"b\": \"x\"\n}")
+    #expect(try edited(CatalogEdit(key: "b", text: "x"), "{\n}\n") == "{\n  \"b\": \"x\"\n}\n")
   }
 
   @Test func aFileThatIsNoJSONIsLeftAlone() {
-    #expect(throws: CatalogEdit.Failure.unreadable) {
+    #expect(throws: CatalogEdit.Failure.self) {
       try CatalogEdit(key: "a", text: "x").apply(to: Array("{\"a\":".utf8), after: [])
     }
   }

@@ -109,8 +109,10 @@ struct CoverageTests {
         + #""locales":[{"locale":"ja","keys":{"total":4,"translated":1,"missing":3,"empty":0,"#
         + #""stale":0,"unreviewed":1,"broken":0},"variants":{"required":4,"present":1},"#
         + #""words":{"total":7,"translated":2},"resolved":{"translated":1},"percent":25}],"#
-        + #""sections":[{"section":"a","total":2,"locales":[{"locale":"ja","translated":1,"percent":50}]},"#
-        + #"{"section":"b","total":2,"locales":[{"locale":"ja","translated":0,"percent":0}]}]}"#)
+        + #""sections":[{"section":"a","total":2,"locales":[{"locale":"ja","translated":1,"resolved":1,"percent":50}]},"#
+        + #"{"section":"b","total":2,"locales":[{"locale":"ja","translated":0,"resolved":0,"percent":0}]}],"#
+        + #""catalogs":[{"catalog":"article","total":4,"locales":[{"locale":"ja","translated":1,"resolved":1,"percent":25}]}],"pages":[]}"#
+    )
   }
 
   @Test("a locale falls short of its own threshold, of the manifest's, or of completeness")

@@ -48,4 +48,16 @@ struct AtomicFileTests {
     }
     #expect(folder.names() == ["a.json"])
   }
+
+  @Test("a folder that does not exist is made where that is asked for")
+  func makesFolder() throws {
+    let folder = try TemporaryFolder()
+    for text in ["one", "two"] {
+      try AtomicFile.write(Array(text.utf8), to: folder.path + "/pl/a.json", makesFolder: true)
+      #expect(folder.text(of: "pl/a.json") == text)
+    }
+    #expect(throws: FileError(path: folder.path + "/x/y", reason: .missing)) {
+      try AtomicFile.write([1], to: folder.path + "/x/y/a.json", makesFolder: true)
+    }
+  }
 }

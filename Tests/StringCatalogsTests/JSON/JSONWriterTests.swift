@@ -23,6 +23,15 @@ struct JSONWriterTests {
         """)
   }
 
+  @Test("data cannot end the script element that it stands in")
+  func html() {
+    let tree: JSONTree = ["<a>": ["</script><!--\u{2028}\"\\\u{1}&"]]
+    #expect(
+      tree.text(.compact, forHTML: true)
+        == #"{"\u003ca\u003e":["\u003c/script\u003e\u003c!--\u2028\"\\\u0001\u0026"]}"#)
+    #expect(tree.text(.compact).contains("</script>"))
+  }
+
   @Test("strings are escaped where they must be, and read back the same")
   func strings() throws {
     let every = String(String.UnicodeScalarView((0...0x7FF).compactMap { Unicode.Scalar($0) }))

@@ -19,6 +19,8 @@ extension Check {
       .flagged("en", "the reader's", "fr", "l1️⃣\u{92}article"),
       .accepted("en", "one\ntwo", "de", "eins\nzwei"),
     ],
+    tally: CheckTally(
+      judged: 1, wrong: 0, "A backspace in Chinese."),
     kind: .message(findFaults))
 }
 

@@ -23,6 +23,8 @@ extension Check {
       .accepted("en", "Family 👨\u{200D}👩\u{200D}👧", "de", "Familie 👨\u{200D}👩\u{200D}👧"),
       .accepted("en", "Welcome to our site", "th", "ยินดีต้อนรับ\u{200B}สู่เว็บไซต์ของเรา"),
     ],
+    tally: CheckTally(
+      judged: 10, wrong: 0, "Zero-width spaces from translation services."),
     kind: .message(findFaults))
 }
 

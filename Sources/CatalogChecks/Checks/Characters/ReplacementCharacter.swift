@@ -17,6 +17,8 @@ extension Check {
       .accepted("en", "Cafe", "fr", "Café"),
       .accepted("en", "Cafe", "ja", "カフェ"),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0, "No catalogue had one."),
     kind: .message(findFaults))
 }
 

@@ -32,23 +32,35 @@ extension Check {
           .init("all", "All notifications", "Barlıq bildirmeler"),
         ], remark: "Karakalpak is written in Latin letters, though CLDR thinks of Cyrillic ones"),
     ],
+    tally: CheckTally(
+      judged: 18, wrong: 0,
+      """
+      Serbian in Latin letters, Hindi in Bengali ones, old English texts in Armenian. The \
+      names of files had been wrong before.
+      """),
     kind: .locale(findFaults))
 }
 
 private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   let locale = context.target.locale
   guard locale.locale != context.source.locale.locale, !locale.scripts.isEmpty else { return [] }
+  let isLatin = locale.scripts.contains(.latin)
   var ownTexts = 0
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
-    for (index, entry) in contents.entries.enumerated() where entry.metadata.state != .initial {
-      let traits = context.target.facts[catalog][index].traits
-      // Text in ASCII is of the right script where that is Latin.
-      if locale.scripts.contains(.latin), !traits.contains(.beyondLatin) {
+    for index in contents.entries.indices {
+      let facts = context.target.facts[catalog][index]
+      // Text in ASCII is of the right script where that is Latin; in other scripts no syntax is
+      // written.
+      if isLatin
+        ? !facts.traits.contains(.beyondLatin) : isOwn(contents.entries[index].text, locale)
+      {
         ownTexts += 1
         continue
       }
-      guard let origin = context.source.places[entry.key] else { continue }
+      let entry = contents.entries[index]
+      if entry.metadata.state == .initial { continue }
+      guard let origin = context.origins[catalog][index] else { continue }
       switch judged(entry, context.source[origin], locale) {
       case .own: ownTexts += 1
       case .nothing: continue
@@ -69,6 +81,21 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   first.help = "if that is meant, name the script in the locale, as in `sr-Latn`"
   first.severity = .warning
   return [first]
+}
+
+/// Whether a text has a letter of its language's script, and nothing of the other form of Chinese.
+private func isOwn(_ text: String, _ locale: LocaleFacts) -> Bool {
+  let isChinese = locale.language == "zh" || locale.language == "yue"
+  let others = locale.scriptCode == "Hant" ? simplifiedOnly : traditionalOnly
+  var isFound = false
+  for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+    if isChinese, others.contains(scalar) { return false }
+    if !isFound, let script = LetterScript(scalar), locale.scripts.contains(script) {
+      if !isChinese { return true }
+      isFound = true
+    }
+  }
+  return isFound
 }
 
 private enum Judgement {
@@ -123,9 +150,28 @@ private func isAddressLike(_ text: String) -> Bool {
 }
 
 /// Frequent characters that only one of the two forms has.
-private let simplifiedOnly = Set(
+private let simplifiedOnly = HanSet(
   "们个这说会时对开关门问间东车长马鸟鱼见贝页风飞龙书买卖读写语词话请谢让认识记设计应该网络电脑员图国学习体区际经济业务处产钱银优总统张师听声头实现发变边过还进远运连选无与为义乐乔乡"
-    .unicodeScalars)
-private let traditionalOnly = Set(
-  "們個這說會時對開關門問間東車長馬鳥魚見貝頁風飛龍書買賣讀寫語詞話請謝讓認識記設計應該網絡電腦員圖國學習體區際經濟業務處產錢銀優總統張師聽聲頭實現發變邊過還進遠運連選無與為義樂喬鄉"
-    .unicodeScalars)
+)
+private let traditionalOnly = HanSet(
+  "們個這說會時對開關門問間東車長馬鳥魚見貝頁風飛龍書買賣讀寫語詞話請謝讓認識記設計應該網絡電腦員圖國學習體區際經濟業務處產錢銀優總統張師聽聲頭實現發變邊過還進遠運連選無與為義樂喬鄉")
+
+/// A set of Chinese characters, a bit for each from U+4E00 to U+9FFF.
+private struct HanSet: Sendable {
+  private var bits: [UInt64] = Array(repeating: 0, count: 0x5200 / 64)
+
+  init(_ characters: String) {
+    for scalar in characters.unicodeScalars {
+      guard let index = Self.index(scalar) else { continue }
+      bits[index / 64] |= 1 << UInt64(index % 64)
+    }
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    Self.index(scalar).map { bits[$0 / 64] & (1 << UInt64($0 % 64)) != 0 } ?? false
+  }
+
+  private static func index(_ scalar: Unicode.Scalar) -> Int? {
+    (0x4E00..<0xA000).contains(scalar.value) ? Int(scalar.value) - 0x4E00 : nil
+  }
+}

@@ -24,6 +24,8 @@ extension Check {
         "en", "{#abbr title=|Socialist Party|}SP{/abbr}", "fr",
         "{#abbr title=|Parti socialiste|}PS{/abbr}", remark: "`title` is read by people"),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0, "It looks at markup that other formats do not have."),
     kind: .translation(findFaults))
 }
 

@@ -26,6 +26,12 @@ extension Check {
         "{#link href=|https://example.org/ja/charter|}こちら{/link}",
         remark: "the language's own page"),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0,
+      """
+      It looks at markup that other formats do not have; `changed-url-or-email` reads their \
+      links.
+      """),
     kind: .translation(findFaults))
 }
 

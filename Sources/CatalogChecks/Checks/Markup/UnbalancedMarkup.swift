@@ -22,6 +22,8 @@ extension Check {
       .accepted("en", "Write /invite <channel>", "ja", "/invite <channel> と書く"),
       .accepted("en", "Read {#strong}{#em}more{/em}{/strong}"),
     ],
+    tally: CheckTally(
+      judged: 21, wrong: 0, "Several were `</ b>` and `</a href>`."),
     kind: .message(findFaults))
 }
 

@@ -35,6 +35,12 @@ extension Check {
       .accepted(
         "en", "Off by {$p :percent}", "de", "Um {$p :percent maximumFractionDigits=1} daneben"),
     ],
+    tally: CheckTally(
+      judged: 2, wrong: 0,
+      """
+      Besides there were nine notes, six of them wrong: Norwegian and Swedish use the singular \
+      after "every".
+      """),
     kind: .translation(findFaults))
 }
 

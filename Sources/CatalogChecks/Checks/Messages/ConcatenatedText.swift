@@ -20,6 +20,8 @@ extension Check {
       .accepted("en", "Sorted by {$field}"),
       .accepted("fr", "Section(s locales) : {$n}", remark: "parentheses are not always a plural"),
     ],
+    tally: CheckTally(
+      judged: 16, wrong: 0, "Seven were spaces at the ends, the others plurals in parentheses."),
     kind: .message(findFaults))
 }
 

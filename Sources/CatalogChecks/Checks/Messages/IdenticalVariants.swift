@@ -33,6 +33,8 @@ extension Check {
           + "many {{{$n} min.}}\n* {{{$n} min.}}",
         remark: "an abbreviation has one form"),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0, "Its examples are all there is."),
     kind: .translation(findFaults))
 }
 

@@ -22,6 +22,12 @@ extension Check {
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
         "ja", ".input {$n :integer}\n.match $n\n* {{{$n}ページ}}"),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0,
+      """
+      In all four messages without `other` it had been translated, which is `translated- \
+      keyword`.
+      """),
     kind: .message(findFaults))
 }
 

@@ -16,8 +16,9 @@ extension Check {
       numbers, and the variant is needed; 1 000 000 and the like only (`many` in French), or \
       fractions only (`many` in Czech) where the message counts whole things, and it is not. \
       Where the message says that its number has decimals, a category for fractions is a warning, and \
-      so is a category that most other messages of the language have. Silent where every branch says \
-      the same and nothing in it bends: `{n} min`.
+      so is a category that most other messages of the language have. In ICU's syntax a \
+      message that never shows its number is a warning too, as one text for "some" often does. Silent \
+      where every branch says the same and nothing in it bends: `{n} min`.
 
       Add the variant with its own form; `langue check --fix` adds it with the text of `*` for a \
       translator to correct. A category whose numbers all have variants of their own (`0`, `1`) is \
@@ -46,7 +47,20 @@ extension Check {
         "en", "{n, plural, =1 {1 min} other {# min}}", "sl",
         "{n, plural, =1 {1 min} two {# min} few {# min} other {# min}}", syntax: .icu,
         remark: "an abbreviation has one form"),
+      .flagged(
+        "en", "{n} {n, plural, =1 {task} other {tasks}}", "cs",
+        "{n} {1️⃣n, plural, =1 {úkol} other {úkolů}}", syntax: .icu),
+      .accepted(
+        "en", "{n, plural, =1 {1 hr} other {# hrs}}", "be",
+        "{n, plural, =1 {1 гадз} few {# гадз} many {# гадз} other {# гадз}}", syntax: .icu),
     ],
+    tally: CheckTally(
+      judged: 50, wrong: 1,
+      """
+      The wrong one was an abbreviation of four letters, which the rule accepts since. In four \
+      more the text of `other` reads well without the branch: those never show their number \
+      and are warnings since.
+      """),
     kind: .message(findFaults))
 }
 
@@ -148,8 +162,9 @@ private func missingBranches(_ context: MessageContext) -> [Fault] {
         if let integer = number.integer { exact.append(integer - (plural.offset.integer ?? 0)) }
       }
     }
-    // With numbers alone, and a rest that does not show its own, special cases are told apart.
-    if written == ["other"], !exact.isEmpty, !showsNumber(plural, argument.name) { return }
+    let isShown = shows(argument.name, in: message)
+    // With numbers alone, and none that is shown, special cases are told apart.
+    if written == ["other"], !exact.isEmpty, !isShown { return }
     if haveOneForm(plural, argument.name) { return }
     let required = required(
       needs, .count, without: exact, isOrdinal: plural.isOrdinal, context)
@@ -160,23 +175,27 @@ private func missingBranches(_ context: MessageContext) -> [Fault] {
           "no branch for the \(plural.isOrdinal ? "ordinal" : "plural") category "
             + "`\(reach.category.rawValue)` (\(reach.examples))",
           at: argument.nameSpan.range, help: "add `\(reach.category.rawValue) {…}`",
-          severity: reach.small.isEmpty ? .warning : nil))
+          severity: reach.small.isEmpty || !isShown ? .warning : nil))
     }
   }
   return faults
 }
 
-/// Whether all branches but the one for 0 say the same, in words that are too short to bend.
+/// Whether all branches but the one for 0 say the same: in words that are too short to bend, or in
+/// three categories, which no word that bends does.
 private func haveOneForm(_ plural: ICUPlural, _ name: String) -> Bool {
   var forms: Set<String> = []
   var count = 0
+  var categories = 0
+  var bends = false
   for branch in plural.branches {
     if case .exact(let number) = branch.selector, number.value == 0 { continue }
+    if case .keyword = branch.selector { categories += 1 }
     var form = ""
     for element in branch.message.elements {
       switch element {
       case .text(let text):
-        if hasInflectedWord(text.value) { return false }
+        bends = bends || hasInflectedWord(text.value)
         form += withoutNumbers(text.value)
       case .number: form += "#"
       case .argument(let argument): form += argument.name == name ? "#" : "{\(argument.name)}"
@@ -186,24 +205,29 @@ private func haveOneForm(_ plural: ICUPlural, _ name: String) -> Bool {
     forms.insert(form)
     count += 1
   }
-  return count > 1 && forms.count == 1
+  return count > 1 && forms.count == 1 && (!bends || categories > 2)
 }
 
-private func showsNumber(_ plural: ICUPlural, _ name: String) -> Bool {
-  plural.branches.contains { branch in
-    guard case .keyword("other") = branch.selector else { return false }
-    return branch.message.elements.contains { element in
-      switch element {
-      case .number: true
-      case .argument(let argument): argument.name == name
-      case .text, .tag: false
+/// Whether a message shows the number of an argument anywhere.
+private func shows(_ name: String, in message: ICUMessage) -> Bool {
+  message.elements.contains { element in
+    switch element {
+    case .text: false
+    case .number: true
+    case .tag(let tag): tag.content.map { shows(name, in: $0) } ?? false
+    case .argument(let argument):
+      switch argument.kind {
+      case .plural(let plural): plural.branches.contains { shows(name, in: $0.message) }
+      case .select(let branches): branches.contains { shows(name, in: $0.message) }
+      case .choice(let branches): branches.contains { shows(name, in: $0.message) }
+      default: argument.name == name
       }
     }
   }
 }
 
 /// Calls a function with every plural of a message, those within others too.
-private func forEachPlural(
+func forEachPlural(
   of message: ICUMessage, _ body: (ICUArgument, ICUPlural) -> Void
 ) {
   for element in message.elements {

@@ -21,6 +21,8 @@ extension Check {
         "en", "Hello {$name}", "ja", ".local $who = {$name :string}\n{{{$who}さん、こんにちは}}",
         remark: "a translation may give a value a name of its own"),
     ],
+    tally: CheckTally(
+      judged: 50, wrong: 0, "Most names were translated or written with another capital."),
     kind: .translation(findFaults))
 }
 

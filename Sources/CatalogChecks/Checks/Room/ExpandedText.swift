@@ -23,6 +23,12 @@ extension Check {
       .accepted("en", "Empty the cart", "de", "Alle Artikel aus dem Warenkorb entfernen"),
       .accepted("zh-Hans", "清空购物车中的所有商品", "en", "Remove all items from the shopping cart"),
     ],
+    tally: CheckTally(
+      judged: 49, wrong: 27,
+      """
+      Twenty-two said more than their source: two sentences for one, a question for a title. \
+      The others were long words.
+      """),
     kind: .translation(findFaults))
 }
 
@@ -35,15 +41,29 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   let placeholders = context.source.metadata.placeholders
   let before = width(source, placeholders)
   let after = width(target, placeholders)
-  guard before > 10 else { return [] }
-  let limit = before <= 20 ? before * 4 : before <= 50 ? before * 5 / 2 : before * 2
-  guard after > limit else { return [] }
+  guard let limit = limit(before), after > limit else { return [] }
   return [
     Fault(
       "\(after) characters for the source's \(before)",
       at: target.span.range.isEmpty ? 0..<context.target.text.utf8.count : target.span.range,
       help: "is it the same text, and is there room for it?")
   ]
+}
+
+/// How wide a translation may be, given its source's width; nil for sources that are not looked at.
+private func limit(_ before: Int) -> Int? {
+  switch before {
+  case ...10: nil
+  case ...20: before * 4
+  case ...50: before * 5 / 2
+  default: before * 2
+  }
+}
+
+/// The width up to which no translation of a message is far longer than it.
+func greatestWidth(ofTranslationsOf source: CatalogEntry) -> Int {
+  guard let pattern = source.patterns.last else { return .max }
+  return limit(width(pattern, source.metadata.placeholders)) ?? .max
 }
 
 /// The number of characters, wide ones counted twice.

@@ -22,6 +22,8 @@ extension Check {
         isFlagged: false, sourceLocale: "fr", labels: [("pl", "Polish"), ("id", "Indonesian")],
         endonyms: ["pl": "Polski", "id": "Bahasa Indonesia"]),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0, "Public catalogues come without endonyms."),
     kind: .site(findFaults))
 }
 

@@ -24,6 +24,8 @@ extension Check {
         ],
         remark: "a country's name has a check of its own"),
     ],
+    tally: CheckTally(
+      judged: 1, wrong: 0, "The one damaged label of the site that this toolkit grew from."),
     kind: .site(findFaults))
 }
 

@@ -22,6 +22,12 @@ extension Check {
         isFlagged: false, sourceLocale: "fr",
         labels: [("zh-Hans", "Chinese"), ("zh-Hant", "Taiwan"), ("en-GB", "English (UK)")]),
     ],
+    tally: CheckTally(
+      judged: 17, wrong: 0,
+      """
+      Pairs such as `fa` and `fa-IR`; five were `pt` beside `pt-BR`, where the first was meant \
+      for Portugal and should say so.
+      """),
     kind: .site(findFaults))
 }
 

@@ -20,6 +20,8 @@ extension Check {
         isFlagged: false, sourceLocale: "fr",
         labels: [("pl", "Polish"), ("pt", "Portuguese"), ("en-GB", "English (UK)")]),
     ],
+    tally: CheckTally(
+      judged: 4, wrong: 0, "The four labels of the site that this toolkit grew from."),
     kind: .site(findFaults))
 }
 

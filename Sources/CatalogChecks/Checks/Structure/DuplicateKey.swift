@@ -23,6 +23,8 @@ extension Check {
         rows: [.init("cart.title", "Cart", nil), .init("cart.Title", "Basket", nil)],
         remark: "keys that differ in case are different keys"),
     ],
+    tally: CheckTally(
+      judged: 0, wrong: 0, "No JSON catalogue there had one."),
     // Whoever reads the catalogues finds it: entries that stand twice never get as far as here.
     kind: .loading)
 }

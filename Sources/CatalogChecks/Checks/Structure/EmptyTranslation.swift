@@ -23,6 +23,12 @@ extension Check {
         isFlagged: false, sourceLocale: "en", targetLocale: "ja",
         rows: [.init("cart.title", "Cart", "カート")]),
     ],
+    tally: CheckTally(
+      judged: 50, wrong: 0,
+      """
+      All came from one project, whose translation tool writes `""` for what is not \
+      translated.
+      """),
     kind: .locale(findFaults))
 }
 
@@ -30,9 +36,10 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard context.target.locale.locale != context.source.locale.locale else { return [] }
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
-    for (index, entry) in contents.entries.enumerated()
-    where isBlank(entry.text) && entry.metadata.state != .initial {
-      guard let source = context.source.places[entry.key], !isBlank(context.source[source].text)
+    for index in contents.entries.indices where isBlank(contents.entries[index].text) {
+      let entry = contents.entries[index]
+      if entry.metadata.state == .initial { continue }
+      guard let source = context.origins[catalog][index], !isBlank(context.source[source].text)
       else { continue }
       faults.append(
         PlacedFault(

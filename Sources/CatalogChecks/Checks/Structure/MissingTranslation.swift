@@ -32,6 +32,8 @@ extension Check {
         rows: [.init("cart.title", "Cart", "Basket"), .init("cart.empty", "Nothing yet", nil)],
         remark: "British English falls back to English: what is the same need not be repeated"),
     ],
+    tally: CheckTally(
+      judged: 50, wrong: 0, "Each key was missing or marked `initial`."),
     kind: .locale(findFaults))
 }
 
@@ -55,17 +57,14 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   if isVariety, target.places.count * 3 < source.places.count * 2 { return [] }
   let isRequired = context.site.coverage.requireComplete.contains(locale)
   var faults: [PlacedFault] = []
-  for contents in source.catalogs {
+  for (catalog, contents) in source.catalogs.enumerated() {
     let own = target.catalogs.firstIndex { $0.name == contents.name } ?? 0
-    var last: Int?
-    var lastKey: String?
-    for entry in contents.entries {
-      if let place = target.places[entry.key] {
-        if place.catalog == own {
-          last = place.entry
-          lastKey = entry.key
-        }
-        if target[place].metadata.state == .initial {
+    var last: (entry: Int, source: Int)?
+    for index in contents.entries.indices {
+      if let place = context.translations[catalog][index] {
+        if place.catalog == own { last = (place.entry, index) }
+        if target.catalogs[place.catalog].entries[place.entry].metadata.state == .initial {
+          let entry = contents.entries[index]
           faults.append(
             PlacedFault(
               "`\(entry.key)` is not translated", at: .key(place),
@@ -74,10 +73,12 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
         }
         continue
       }
+      let key = contents.entries[index].key
       faults.append(
         PlacedFault(
-          "`\(entry.key)` is not translated", at: .gap(catalog: own, after: last, key: entry.key),
-          help: lastKey.map { "add it after `\($0)`" } ?? "add it at the start",
+          "`\(key)` is not translated", at: .gap(catalog: own, after: last?.entry, key: key),
+          help: last.map { "add it after `\(contents.entries[$0.source].key)`" }
+            ?? "add it at the start",
           severity: isRequired ? .error : isVariety ? .note : nil))
     }
   }

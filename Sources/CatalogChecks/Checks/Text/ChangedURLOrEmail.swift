@@ -26,6 +26,12 @@ extension Check {
       .accepted("en", "https://example.org/terms", "fr", "https://example.org/conditions"),
       .accepted("en", "Write to help@example.org", "ja", "help@example.orgまでご連絡ください"),
     ],
+    tally: CheckTally(
+      judged: 21, wrong: 1,
+      """
+      The wrong one was an example of an address, translated. Before pages in the own language \
+      were accepted, most findings were of those.
+      """),
     kind: .translation(findFaults))
 }
 
@@ -100,6 +106,9 @@ private func mayHoldAddress(_ text: String) -> Bool {
   }
   return false
 }
+
+/// Whether a message has addresses that this check looks for.
+func hasAddresses(_ entry: CatalogEntry) -> Bool { !addresses(in: entry).isEmpty }
 
 /// The web and mail addresses of a message.
 private func addresses(in entry: CatalogEntry) -> [(text: String, span: Range<Int>)] {

@@ -18,6 +18,8 @@ extension Check {
       .accepted("en", "Empty the cart", "de", "Warenkorb leeren"),
       .accepted("en", "one\n  two", "ja", "一\n  二"),
     ],
+    tally: CheckTally(
+      judged: 50, wrong: 0, "All could be seen."),
     kind: .message(findFaults))
 }
 

@@ -26,6 +26,12 @@ extension Check {
       .accepted("en", "OpenStreetMap", "ru", "OpenStreetMap", remark: "a name"),
       .accepted("en", "{$name} ({$count})", "pl", "{$name} ({$count})"),
     ],
+    tally: CheckTally(
+      judged: 50, wrong: 2,
+      """
+      The wrong ones were a copyright line that is English everywhere, and an abbreviation in \
+      small letters.
+      """),
     kind: .translation(findFaults))
 }
 

@@ -1,4 +1,5 @@
 public import CatalogExchange
+import StringCatalogs
 
 extension CatalogFormat {
   /// Android's string resources.
@@ -11,5 +12,9 @@ extension CatalogFormat {
       "states, maximum lengths and fingerprints",
       "names and options of placeholders, except in comments that `langue` reads again",
     ],
+    resembles: { String(decoding: $0.bytes.prefix(8 << 10), as: UTF8.self).contains("<resources") },
+    exportName: { locale, isSource in
+      (isSource ? "values" : AndroidFolder.name(for: locale)) + "/strings.xml"
+    },
     read: AndroidReader.read, write: AndroidWriter.write)
 }

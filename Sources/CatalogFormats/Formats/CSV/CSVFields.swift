@@ -68,21 +68,3 @@ struct CSVFields {
     return Field(text: decoder.finished(end: offset), span: start..<offset)
   }
 }
-
-/// Keeps a spreadsheet from taking a text for a formula: an apostrophe in front of `=`, `+`, `-`, `@`
-/// and control characters, which reading takes away again.
-enum FormulaGuard {
-  private static let openers: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
-  ]
-
-  static func guarded(_ text: String) -> String { isFormula(text) ? "'" + text : text }
-
-  /// How many bytes of a field guard it: 0 or 1.
-  static func length(in text: String) -> Int { text.hasPrefix("'") && isFormula(text) ? 1 : 0 }
-
-  /// Apostrophes in front count as well, so that a guard is always told from a text.
-  private static func isFormula(_ text: String) -> Bool {
-    text.unicodeScalars.first { $0 != "'" }.map { openers.contains($0) } ?? false
-  }
-}

@@ -77,7 +77,7 @@ struct CSVReader {
   }
 
   private func text(_ field: CSVFields.Field) -> String {
-    String(field.text.text.dropFirst(FormulaGuard.length(in: field.text.text)))
+    String(field.text.text.dropFirst(CSVField.guardLength(in: field.text.text)))
   }
 
   private func nonEmpty(_ field: CSVFields.Field) -> String? {
@@ -87,7 +87,7 @@ struct CSVReader {
 
   private func message(_ field: CSVFields.Field) -> ExchangeMessage? {
     guard let text = nonEmpty(field) else { return nil }
-    let guardLength = FormulaGuard.length(in: field.text.text)
+    let guardLength = CSVField.guardLength(in: field.text.text)
     var offsets = field.text.offsets
     if guardLength > 0 {
       // The guard is one byte; what follows is as it was, byte for byte.

@@ -38,7 +38,7 @@ enum CSVWriter {
     ]
     let kept = CSVFields(old).rows.first ?? []
     return columns.enumerated().map { index, name in
-      if let cell = cells[name] { return quoted(FormulaGuard.guarded(cell)) }
+      if let cell = cells[name] { return CSVField.text(cell) }
       guard kept.indices.contains(index) else { return "" }
       return String(decoding: old[kept[index].span], as: UTF8.self)
     }.joined(separator: ",")
@@ -48,10 +48,5 @@ enum CSVWriter {
     guard let message else { return "" }
     if message.syntax == .icu, let model = message.message { return MessageFormat2.print(model) }
     return message.text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

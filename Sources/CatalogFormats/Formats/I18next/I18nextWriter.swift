@@ -10,6 +10,7 @@ struct I18nextWriter {
   private var log: WritingLog
   private var members: [JSONTree.Member] = []
   private let rules: PluralRules?
+  private let ordinals: PluralRules?
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = I18nextWriter(context)
@@ -27,6 +28,7 @@ struct I18nextWriter {
   private init(_ context: FormatContext) {
     log = WritingLog("i18next", context.locale)
     rules = try? PluralRules(locale: context.locale)
+    ordinals = try? PluralRules(locale: context.locale, type: .ordinal)
   }
 
   /// The file that was read, with what was touched in it; nil where there was none, or where a plural
@@ -71,14 +73,18 @@ struct I18nextWriter {
     let resolved = DeclarationResolver.resolved(message)
     switch PluralShape(resolved) {
     case .text(let pattern): add(entry.key, entry.key, pattern, renaming: nil)
-    case .plural(let plural): add(plural, entry.key)
+    case .plural(let plural):
+      add(plural, entry.key, formKeys: entry.details.filter { $0.name == "form" }.map(\.value))
     case .other(let reason):
       log.leaveOut(
         entry.key, reason, help: "i18next chooses by one number; use `icu-json` with i18next-icu")
     }
   }
 
-  private mutating func add(_ plural: PluralShape.Plural, _ key: String) {
+  /// - Parameter formKeys: The keys that the forms had in the file that they were read from.
+  private mutating func add(
+    _ plural: PluralShape.Plural, _ key: String, formKeys: [String]
+  ) {
     var stem = key
     if plural.kind == .ordinal { stem += "_ordinal" }
     var forms: [(suffix: String, pattern: Pattern)] = []
@@ -89,6 +95,14 @@ struct I18nextWriter {
       case .exact(let number):
         return log.leaveOut(
           key, "it has a text for exactly \(number)", help: "i18next has one for 0 only")
+      }
+    }
+    // Where the language has another form for a number, i18next does not take `_other` instead.
+    if formKeys.isEmpty, let other = plural[.category(.other)] {
+      let rules = plural.kind == .cardinal ? rules : ordinals
+      for category in rules?.categories.map(\.rawValue) ?? []
+      where !forms.contains(where: { $0.suffix == category }) {
+        forms.append((category, other))
       }
     }
     if plural.variable != "count" {

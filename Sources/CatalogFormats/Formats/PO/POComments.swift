@@ -28,9 +28,13 @@ struct POComments {
   }
 
   /// The dialect that the flags name.
-  var dialect: any PlaceholderDialect {
+  ///
+  /// - Parameter isOwn: Whether `langue` wrote the entry: then values stand in braces also where
+  ///   gettext is told not to compare them.
+  func dialect(isOwn: Bool) -> any PlaceholderDialect {
     for flag in flags {
       switch flag {
+      case "no-python-brace-format" where isOwn: return BraceDialect()
       case "c-format", "php-format", "objc-format": return PrintfDialect(flavor: .c)
       case "python-format": return PrintfDialect(flavor: .python)
       case "python-brace-format": return BraceDialect()

@@ -131,7 +131,7 @@ struct POReader {
     let notes = PlaceholderNotes(takenFrom: &comments.extracted)
     comments.fill(&entry)
     if let contextText, !isOwn { entry.details.append(ExchangeDetail("msgctxt", contextText)) }
-    let reader = PlaceholderReader(dialect: comments.dialect, notes: notes)
+    let reader = PlaceholderReader(dialect: comments.dialect(isOwn: isOwn), notes: notes)
     if let plural = block.field("msgid_plural") {
       addPlural(block, id, plural, reader, &entry)
     } else {

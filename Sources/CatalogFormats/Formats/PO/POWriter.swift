@@ -63,6 +63,10 @@ struct POWriter {
     let language = isTemplate ? "" : context.locale.tag.replacing("-", with: "_")
     let text =
       catalog.headerValue("header") ?? """
+        Project-Id-Version: langue
+        PO-Revision-Date:
+        Last-Translator:
+        Language-Team:
         Language: \(language)
         MIME-Version: 1.0
         Content-Type: text/plain; charset=UTF-8
@@ -88,7 +92,7 @@ struct POWriter {
     var comments = POComments([])
     comments.take(entry)
     let isBraced = isOwn && entry.detail("flag") == nil
-    var writer = PlaceholderWriter(isBraced ? BraceDialect() : comments.dialect)
+    var writer = PlaceholderWriter(isBraced ? BraceDialect() : comments.dialect(isOwn: isOwn))
     guard let texts = texts(of: entry, &writer) else { return nil }
     if let fault = writer.faults.first {
       log.leaveOut(entry.key, fault)
@@ -98,7 +102,10 @@ struct POWriter {
     if isOwn, let message = entry.source?.message ?? entry.translation?.message {
       notes.add(declarationsOf: message)
     }
-    if isBraced, texts.hasPlaceholders { comments.addFlag("python-brace-format") }
+    if isBraced, texts.hasPlaceholders {
+      // gettext's own check wants the same values in both texts; the flag says where it need not look.
+      comments.addFlag(texts.areAlike ? "python-brace-format" : "no-python-brace-format")
+    }
     var lines = comments.lines(notes, entry)
     if isOwn {
       lines += Self.lines("msgctxt", entry.key)
@@ -122,6 +129,25 @@ struct POWriter {
     var plural: String?
     var strings: [String]
     var hasPlaceholders: Bool
+
+    /// Whether the translation shows the values of the source, each of them.
+    var areAlike: Bool {
+      guard strings.contains(where: { !$0.isEmpty }) else { return true }
+      let expected = Self.values(in: plural ?? id)
+      return strings.enumerated().allSatisfy { index, string in
+        let found = Self.values(in: string)
+        // A form for one number may leave the number out, where the source's does too.
+        return found == expected || (plural != nil && index == 0 && found.isSubset(of: expected))
+      }
+    }
+
+    private static func values(in text: String) -> Set<String> {
+      var values: Set<String> = []
+      for case .element(let element, _) in BraceDialect().segments(of: text) {
+        if let name = element.variableName { values.insert(name) }
+      }
+      return values
+    }
   }
 
   private mutating func texts(

@@ -11,5 +11,7 @@ extension CatalogFormat {
       "states, maximum lengths and fingerprints",
       "options of placeholders, except in comments that `langue` reads again",
     ],
+    languages: RailsReader.languages,
+    resembles: { !(RailsReader.languages($0)?.locales.isEmpty ?? true) },
     read: RailsReader.read, write: RailsWriter.write)
 }

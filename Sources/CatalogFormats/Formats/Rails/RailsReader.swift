@@ -25,6 +25,18 @@ struct RailsReader {
     return reader.catalog
   }
 
+  /// The languages that a file's outermost keys name.
+  static func languages(_ file: CatalogFile) -> FileLanguages? {
+    guard let document = try? YAMLDocument(parsing: file.bytes),
+      case .mapping(let pairs)? = document.root?.content
+    else { return nil }
+    return FileLanguages(
+      locales: pairs.compactMap { pair in
+        guard case .mapping = pair.value.content else { return nil }
+        return pair.key.scalar.flatMap { LocaleIdentifier($0.replacing("_", with: "-")) }
+      })
+  }
+
   private mutating func read(_ bytes: [UInt8]) {
     let document: YAMLDocument
     do throws(Diagnostic) {

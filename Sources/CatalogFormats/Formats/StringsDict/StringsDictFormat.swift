@@ -1,4 +1,5 @@
 public import CatalogExchange
+import LocaleIdentifiers
 
 extension CatalogFormat {
   /// Apple's `.stringsdict`, whose messages vary by numbers.
@@ -11,5 +12,6 @@ extension CatalogFormat {
       "states, maximum lengths and fingerprints",
       "names and options of placeholders, except in comments that `langue` reads again",
     ],
+    exportName: { locale, _ in "\(locale).lproj/Localizable.stringsdict" },
     read: StringsDictReader.read, write: StringsDictWriter.write)
 }

@@ -24,14 +24,14 @@ struct StringsDictReader {
   }
 
   private mutating func read(_ bytes: [UInt8]) {
-    let list: PropertyList
+    let list: PropertyListDocument
     do throws(Diagnostic) {
-      list = try PropertyList(parsing: bytes)
+      list = try PropertyListDocument(parsing: bytes)
     } catch {
       return log.report(error)
     }
     catalog.header = [ExchangeDetail("document", String(decoding: bytes, as: UTF8.self))]
-    for member in PropertyList.members(of: list.dictionary) {
+    for member in PropertyListDocument.members(of: list.dictionary) {
       let key = member.name
       guard log.admit(key, at: member.key.content) else { continue }
       guard member.value.name.local == "dict",
@@ -47,7 +47,7 @@ struct StringsDictReader {
   }
 
   private mutating func add(
-    _ member: PropertyList.Member, _ key: String, _ string: StringsDictStrings
+    _ member: PropertyListDocument.Member, _ key: String, _ string: StringsDictStrings
   ) {
     if let kind = string.unreadRule {
       return log.report(
@@ -104,7 +104,7 @@ struct StringsDictStrings {
 
   /// - Returns: nil where there is no format.
   init?(_ dictionary: XMLNode) {
-    let members = PropertyList.members(of: dictionary)
+    let members = PropertyListDocument.members(of: dictionary)
     guard let format = members.first(where: { $0.name == "NSStringLocalizedFormatKey" })?.value
     else {
       guard let kind = members.first(where: { $0.name.hasSuffix("RuleType") })?.name else {
@@ -118,7 +118,7 @@ struct StringsDictStrings {
     self.format = format
     for member in members where member.value.name.local == "dict" {
       var variable = Variable(valueType: "ld", forms: [], node: member.value)
-      for part in PropertyList.members(of: member.value) {
+      for part in PropertyListDocument.members(of: member.value) {
         switch part.name {
         case "NSStringFormatSpecTypeKey":
           let kind = part.value.text
@@ -216,7 +216,7 @@ struct StringsDictTexts {
           let name = String(tail[..<end])
           let whole = text.offsets.fileRange(of: range.lowerBound..<tailRange.upperBound)
           if let choice = choice(name, element, at: whole, depth: depth) { parts.append(choice) }
-          let rest = tail[tail.index(after: end)...]
+          let rest = tail[tail.utf8.index(after: end)...]
           let start = tailRange.lowerBound + name.utf8.count + 1
           add(String(rest), start..<tailRange.upperBound, text, &parts)
           index += 1

@@ -14,8 +14,8 @@ struct StringsDictWriter {
 
   private static let skeleton = """
     <?xml version="1.0" encoding="UTF-8"?>
-    <!DOCTYPE plist PUBLIC "\(PropertyList.doctype)" \
-    "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+    <!DOCTYPE plist PUBLIC "\(PropertyListDocument.doctype)" \
+    "http://www.apple.com/DTDs/PropertyListDocument-1.0.dtd">
     <plist version="1.0">
     <dict>
     </dict>
@@ -30,7 +30,7 @@ struct StringsDictWriter {
       log: WritingLog("stringsdict", context.locale),
       rewriting: Rewriting(bytes, read: read(CatalogFile(path: "", bytes: bytes))),
       hasZero: StringsDictStrings.hasZero(context))
-    guard let list = try? PropertyList(parsing: bytes) else {
+    guard let list = try? PropertyListDocument(parsing: bytes) else {
       return FormatOutput(
         bytes: bytes, findings: read(CatalogFile(path: "", bytes: bytes)).findings)
     }
@@ -41,8 +41,8 @@ struct StringsDictWriter {
   }
 
   private mutating func write(_ entries: [ExchangeEntry], _ dictionary: XMLNode) {
-    var places: [String: PropertyList.Member] = [:]
-    for member in PropertyList.members(of: dictionary) { places[member.name] = member }
+    var places: [String: PropertyListDocument.Member] = [:]
+    for member in PropertyListDocument.members(of: dictionary) { places[member.name] = member }
     var added = ""
     for entry in entries where rewriting.isChanged(entry) {
       guard let string = string(entry) else { continue }

@@ -5,6 +5,8 @@ extension CatalogFormat {
   public static let xliff = CatalogFormat(
     name: "xliff", title: "XLIFF 2.1", fileEndings: ["xlf", "xliff"], carriesSource: true,
     limits: xliffLimits,
+    languages: XLIFFReader.languages,
+    resembles: { XLIFFReader.version(of: $0) == .version2 },
     read: XLIFFReader.read, write: { XLIFFWriter.write($0, $1, .version2) })
 
   /// What neither version carries.

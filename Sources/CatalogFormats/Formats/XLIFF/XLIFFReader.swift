@@ -24,6 +24,25 @@ struct XLIFFReader {
     return reader.catalog
   }
 
+  /// Which family of XLIFF a file is of.
+  static func version(of file: CatalogFile) -> XLIFFVersion? {
+    (try? XMLDocument(parsing: file.bytes)).flatMap { XLIFFVersion($0.root) }
+  }
+
+  /// The languages that a file names.
+  static func languages(_ file: CatalogFile) -> FileLanguages? {
+    guard let root = try? XMLDocument(parsing: file.bytes).root, let version = XLIFFVersion(root)
+    else { return nil }
+    let names =
+      version == .version2 ? ("srcLang", "trgLang") : ("source-language", "target-language")
+    let holder = version == .version2 ? root : root.child("file") ?? root
+    func locale(_ name: String) -> LocaleIdentifier? {
+      holder.attribute(name).flatMap { LocaleIdentifier($0.value.replacing("_", with: "-")) }
+    }
+    return FileLanguages(
+      source: locale(names.0), locales: locale(names.1).map { [$0] } ?? [])
+  }
+
   private mutating func read(_ bytes: [UInt8]) {
     let root: XMLNode
     do throws(Diagnostic) {
@@ -78,7 +97,7 @@ struct XLIFFReader {
 
   private mutating func add(_ unit: XLIFFUnit) {
     var entry = ExchangeEntry(key: unit.key, keySpan: unit.keySpan)
-    let isOwn = XLIFFUnit.isOwn(unit.file, version)
+    let isOwn = unit.isOwn
     let details = isOwn ? XLIFFDetails(unit.element, version) : XLIFFDetails()
     entry.metadata.source = details["source"]
     entry.metadata.maxLength = details["maxLength"].flatMap { Int($0) }

@@ -4,12 +4,12 @@ import StringCatalogs
 struct XLIFFUnit {
   /// The element: `<unit>`, `<trans-unit>`, or our own group of a message's variants.
   var element: XMLNode
-  /// The `<file>` that it stands in.
-  var file: XMLNode
   var key: String
   var keySpan: Range<Int>
   /// Whether the units in the group are one message's variants.
   var isGroup: Bool
+  /// Whether `langue` wrote the file.
+  var isOwn: Bool
   var isTranslatable: Bool
 
   /// Finds the units of a document, in their order.
@@ -21,13 +21,13 @@ struct XLIFFUnit {
       let name = file.attribute(version == .version2 ? "id" : "original")?.value ?? ""
       let prefix = files.count > 1 && !isOwn ? name + "/" : ""
       let body = version == .version2 ? file : file.child("body") ?? file
-      add(body, file, version, prefix, isOwn, isTranslatable(file, true), &units)
+      add(body, version, prefix, isOwn, isTranslatable(file, true), &units)
     }
     return units
   }
 
   private static func add(
-    _ parent: XMLNode, _ file: XMLNode, _ version: XLIFFVersion, _ prefix: String, _ isOwn: Bool,
+    _ parent: XMLNode, _ version: XLIFFVersion, _ prefix: String, _ isOwn: Bool,
     _ isParentTranslatable: Bool, _ units: inout [XLIFFUnit]
   ) {
     for element in parent.elements {
@@ -39,10 +39,11 @@ struct XLIFFUnit {
         let id = element.attribute("id")
         units.append(
           XLIFFUnit(
-            element: element, file: file, key: details["key"] ?? prefix + (id?.value ?? ""),
-            keySpan: id?.span ?? element.tag, isGroup: !isUnit, isTranslatable: isTranslatable))
+            element: element, key: details["key"] ?? prefix + (id?.value ?? ""),
+            keySpan: id?.span ?? element.tag, isGroup: !isUnit, isOwn: isOwn,
+            isTranslatable: isTranslatable))
       } else {
-        add(element, file, version, prefix, isOwn, isTranslatable, &units)
+        add(element, version, prefix, isOwn, isTranslatable, &units)
       }
     }
   }

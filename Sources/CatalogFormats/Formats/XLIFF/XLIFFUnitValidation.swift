@@ -9,6 +9,8 @@ struct XLIFFUnitValidation {
   private let units: Set<String>
   private let core: String
   private let inherited: XLIFFInherited
+  /// The identifiers of the unit's notes, which comments point to.
+  private let notes: Set<String>
 
   init(_ unit: XMLNode, _ root: XMLNode, _ inherited: XLIFFInherited, units: Set<String>) {
     self.unit = unit
@@ -16,6 +18,13 @@ struct XLIFFUnitValidation {
     self.root = root
     self.units = units
     core = root.name.namespace
+    var notes: Set<String> = []
+    for holder in unit.elements where holder.name.local == "notes" {
+      for note in holder.elements {
+        if let id = note.attribute("id")?.value { notes.insert(id) }
+      }
+    }
+    self.notes = notes
   }
 
   private mutating func report(_ message: String, _ span: Range<Int>) {
@@ -216,11 +225,10 @@ struct XLIFFUnitValidation {
         report("a comment has either `value` or `ref`", mark.tag)
       }
       guard let reference else { return }
-      let notes = core(unit, "notes").flatMap { core($0, "note") }
       // A note of another unit is named with its unit.
       if reference.value.contains("u="), reference.value.contains("/n=") { return }
       let name = reference.value.hasPrefix("#n=") ? reference.value.dropFirst(3) : ""
-      if !notes.contains(where: { $0.attribute("id")?.value == String(name) }) {
+      if !notes.contains(String(name)) {
         report("no note of the unit is `\(reference.value)`", reference.span)
       }
     } else if let reference, reference.value.hasPrefix("#") {
@@ -306,7 +314,8 @@ struct XLIFFUnitValidation {
       }
     }
     let found = targets.compactMap { $0.attribute("id")?.value }
-    for (code, id) in required where !found.contains(id) {
+    let all = Set(found)
+    for (code, id) in required where !all.contains(id) {
       report("the code `\(id)` cannot be deleted, and no target has it", code.tag)
     }
     let known = Set(fixed)
@@ -319,10 +328,11 @@ struct XLIFFUnitValidation {
     for part in parts {
       if let target = core(part, "target").first { collectHolders(target, "", &targetHolders) }
     }
-    for id in fixed where present.contains(id) && holders[id] != targetHolders[id] {
-      if let code = targets.first(where: { $0.attribute("id")?.value == id }) {
-        report("the code `\(id)` keeps its order and stands in another code", code.tag)
-      }
+    for code in targets {
+      guard let id = code.attribute("id")?.value, known.contains(id),
+        holders[id] != targetHolders[id]
+      else { continue }
+      report("the code `\(id)` keeps its order and stands in another code", code.tag)
     }
   }
 

@@ -14,7 +14,6 @@ struct XLIFFWriter {
   private var rewriting: Rewriting
   private var units: XLIFFUnitWriter
   private let version: XLIFFVersion
-  private let isSourceLanguage: Bool
   /// Whether a target was put where there was none.
   private var hasNewTargets = false
 
@@ -32,7 +31,7 @@ struct XLIFFWriter {
       log: WritingLog(version == .version2 ? "xliff" : "xliff12", context.locale),
       rewriting: Rewriting(bytes, read: read(CatalogFile(path: "", bytes: bytes))),
       units: XLIFFUnitWriter(found, context.locale),
-      version: found, isSourceLanguage: catalog.sourceLocale == context.locale)
+      version: found)
     writer.write(catalog.entries, root)
     if writer.hasNewTargets, found == .version2, root.attribute("trgLang") == nil {
       writer.set("trgLang", context.locale.tag, root)
@@ -119,9 +118,8 @@ struct XLIFFWriter {
   }
 
   private mutating func change(_ entry: ExchangeEntry, _ unit: XLIFFUnit) {
-    let isOwn = XLIFFUnit.isOwn(unit.file, version)
-    guard unit.isTranslatable, isChanged(entry, isOwn: isOwn) else { return }
-    if !isOwn { return changeTarget(entry, unit) }
+    guard unit.isTranslatable, isChanged(entry, isOwn: unit.isOwn) else { return }
+    if !unit.isOwn { return changeTarget(entry, unit) }
     let identifier = unit.element.attribute("id")?.value
     guard let source = self.unit(entry, identifier: identifier) else { return }
     rewriting.replace(unit.element.span, with: source.trimmed)
@@ -139,7 +137,7 @@ struct XLIFFWriter {
       return nil
     }
     guard let meaning = source.message else { return nil }
-    let translation = isSourceLanguage ? nil : entry.translation?.message
+    let translation = entry.translation?.message
     switch units.source(entry, meaning, translation, identifier: identifier) {
     case .success(let text):
       if let translation { rewriting.note(written: translation, for: entry.key) }

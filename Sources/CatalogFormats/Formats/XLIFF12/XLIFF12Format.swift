@@ -5,5 +5,7 @@ extension CatalogFormat {
   public static let xliff12 = CatalogFormat(
     name: "xliff12", title: "XLIFF 1.2", fileEndings: ["xlf", "xliff"], carriesSource: true,
     limits: xliffLimits,
+    languages: XLIFFReader.languages,
+    resembles: { XLIFFReader.version(of: $0) == .version1 },
     read: XLIFFReader.read, write: { XLIFFWriter.write($0, $1, .version1) })
 }

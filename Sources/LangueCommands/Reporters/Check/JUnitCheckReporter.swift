@@ -48,33 +48,17 @@ struct JUnitCheckReporter: CheckReporter {
     if let start = finding.range?.start { text += " line=\"\(start.line)\"" }
     text += ">\n"
     let lines = ConciseCheckReporter(style: TextStyle(isColored: false))
-    var body = folder + lines.line(finding)
-    if let help = finding.help { body += "\nhelp: \(PrintableText(help))" }
+    var body = PrintableText(folder + lines.line(finding)).html
+    if let help = finding.help { body += "\n" + PrintableText("help: \(help)").html }
     if finding.severity == .note {
-      text += "      <system-out>\(escapedLines(body))</system-out>\n"
+      text += "      <system-out>\(body)</system-out>\n"
     } else {
       text += "      <failure type=\"\(finding.severity.rawValue)\" "
-      text += "message=\"\(escaped(finding.message))\">\(escapedLines(body))</failure>\n"
+      text += "message=\"\(escaped(finding.message))\">\(body)</failure>\n"
     }
     return text + "    </testcase>\n"
   }
 
   /// Text of one line: what XML cannot hold or a terminal would obey is written out first.
-  private func escaped(_ text: String) -> String { escapedLines("\(PrintableText(text))") }
-
-  /// Text whose line breaks stay.
-  private func escapedLines(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      // No characters of XML 1.0, section 2.2.
-      case "\u{FFFE}", "\u{FFFF}":
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  private func escaped(_ text: String) -> String { PrintableText(text).html }
 }

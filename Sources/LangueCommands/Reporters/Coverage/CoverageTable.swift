@@ -11,13 +11,18 @@ struct CoverageTable {
 
   var text: String {
     let locales = coverage.locales
+    let hasPages = !coverage.pages.isEmpty
+    var columns: [TextTable.Column] = [
+      .left("locale"), .left("own text"), .right(""), .right("keys"), .right("variants"),
+      .right("words"), .right("shown"),
+    ]
+    if hasPages { columns.append(.right("on the page")) }
+    columns += [
+      .right("missing"), .right("stale"), .right("broken"), .right("unreviewed"),
+      .left("language"),
+    ]
     let table = TextTable(
-      columns: [
-        .left("locale"), .left("own text"), .right(""), .right("keys"), .right("variants"),
-        .right("words"), .right("shown"), .right("missing"), .right("stale"), .right("broken"),
-        .right("unreviewed"), .left("language"),
-      ],
-      rows: locales.map(row),
+      columns: columns, rows: locales.map { row($0, hasPages: hasPages) },
       role: { row, column in column == 1 || column == 2 ? Self.role(locales[row].percent) : nil },
       style: style)
     let keys = locales.first?.keys.total ?? 0
@@ -30,17 +35,20 @@ struct CoverageTable {
     return (table.lines + ["", style(.strong, summary)]).map { $0 + "\n" }.joined()
   }
 
-  private func row(_ locale: LocaleCoverage) -> [String] {
+  private func row(_ locale: LocaleCoverage, hasPages: Bool) -> [String] {
     let keys = locale.keys
-    return [
+    var cells = [
       locale.locale.tag, Self.bar(locale.percent), Self.percent(locale.percent),
       "\(keys.translated)/\(keys.total)",
       "\(locale.variants.present)/\(locale.variants.required)",
       "\(locale.words.translated)/\(locale.words.total)",
       // Text of its own or of a related locale; the rest is shown in the source's language.
       "\(locale.resolved)/\(keys.total)",
+    ]
+    if hasPages { cells.append(coverage.shownPercent(of: locale.locale).map(Self.percent) ?? "") }
+    return cells + [
       Self.count(keys.missing + keys.empty), Self.count(keys.stale), Self.count(keys.broken),
-      Self.count(keys.unreviewed), (try? Endonyms.endonym(of: locale.locale)) ?? "",
+      Self.count(keys.unreviewed), Endonyms.shown(locale.locale),
     ]
   }
 
@@ -60,7 +68,7 @@ struct CoverageTable {
 
   private static func count(_ number: Int) -> String { number == 0 ? "·" : String(number) }
 
-  private static func role(_ percent: Double) -> TextStyle.Role {
+  static func role(_ percent: Double) -> TextStyle.Role {
     if percent == 100 { return .good }
     return percent < 50 ? .error : .warning
   }

@@ -33,6 +33,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   check(catalog, bytes.count)
   guard let write = format.write else { return 0 }
   let output = write(catalog, context)
+  if let original = catalog.original { precondition(output.bytes == original) }
   let again = format.read(CatalogFile(path: "x", bytes: output.bytes), context)
   check(again, output.bytes.count)
   if !catalog.findings.contains(where: { $0.severity == .error }) {
@@ -40,6 +41,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   var bare = catalog
   bare.header.removeAll { $0.name == "document" }
+  bare.original = nil
   let new = write(bare, context)
   check(format.read(CatalogFile(path: "x", bytes: new.bytes), context), new.bytes.count)
   return 0

@@ -1,5 +1,5 @@
 import Diagnostics
-import PreviewPages
+import StringCatalogs
 import Testing
 
 private func parse(_ text: String) -> TemplateParseResult {
@@ -27,6 +27,32 @@ private func parse(_ text: String) -> TemplateParseResult {
 
   @Test func spacesInsideATagDoNotMatter() {
     #expect(parse("{{{ a.b }}}").template.keys == ["a.b"])
+  }
+
+  @Test func theIndentationOfATemplateIsLeftOutUnlessItIsShown() {
+    let lines = "<p>\n  {{{a}}}\n\t</p>\n"
+    #expect(
+      parse(lines).template.pieces == [
+        .html("<p>\n"), .messageAsHTML(key: "a", span: 6..<13), .html("\n</p>\n"),
+      ])
+    #expect(parse("<pre>\n  x</pre>").template.pieces == [.html("<pre>\n  x</pre>")])
+    #expect(parse("<a title='\n  x'></a>").template.pieces == [.html("<a title='\n  x'></a>")])
+  }
+
+  @Test func theKeysOfATemplateAreFoundWithTheirPlaces() {
+    let template = parse(
+      "<i lang='{{page.lang}}'>{{{ a.b }}} {{c}} {{! d }} {{#e}}x{{/e}} {{{page.selector}}} { {f}"
+    ).template
+    #expect(template.keyPlaces.map(\.key) == ["a.b", "c"])
+    #expect(template.values == [.lang, .selector])
+    for place in template.keyPlaces {
+      #expect(String(decoding: template.bytes[place.span], as: UTF8.self) == place.key)
+    }
+  }
+
+  @Test(arguments: ["{{", "{{{", "{{{}}}", "{{\n}}", "}}", "{{a"])
+  func whatIsCutOffDoesNoHarm(text: String) {
+    #expect(parse(text).template.keys.isEmpty)
   }
 
   @Test(arguments: [

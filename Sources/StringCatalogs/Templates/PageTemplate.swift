@@ -26,11 +26,14 @@ public struct PageTemplate: Sendable {
   public var name: String
   /// The file's path below the site's folder.
   public var path: String
+  /// The file's bytes, which spans count in.
+  public var bytes: [UInt8]
   public var pieces: [Piece]
 
-  public init(name: String, path: String, pieces: [Piece]) {
+  public init(name: String, path: String, bytes: [UInt8], pieces: [Piece]) {
     self.name = name
     self.path = path
+    self.bytes = bytes
     self.pieces = pieces
   }
 
@@ -46,14 +49,34 @@ public struct PageTemplate: Sendable {
     }
   }
 
-  /// Every place where the template shows a key, in UTF-8 bytes of the file.
+  /// Every place where the template shows a key: where the key itself stands in its tag, in UTF-8
+  /// bytes of the file.
   public var keyPlaces: [(key: String, span: Range<Int>)] {
     pieces.compactMap { piece in
       switch piece {
-      case .messageAsHTML(let key, let span), .messageAsText(let key, let span, _): (key, span)
+      case .messageAsHTML(let key, let span), .messageAsText(let key, let span, _):
+        (key, inner(span))
       case .html, .page: nil
       }
     }
+  }
+
+  /// The values of the page that the template shows.
+  public var values: Set<PageValue> {
+    Set(
+      pieces.compactMap { piece in
+        if case .page(let value, _) = piece { value } else { nil }
+      })
+  }
+
+  /// What stands in a tag, without its braces and spaces.
+  private func inner(_ tag: Range<Int>) -> Range<Int> {
+    let around: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "}"), 0x20, 0x09]
+    let text = bytes[tag]
+    guard let first = text.firstIndex(where: { !around.contains($0) }),
+      let last = text.lastIndex(where: { !around.contains($0) })
+    else { return tag }
+    return first..<(last + 1)
   }
 }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A property list in XML, as far as string files need it: dictionaries of strings and dictionaries.
-struct PropertyList {
+/// A property list in XML that is read, as far as string files need it: dictionaries of strings and dictionaries.
+struct PropertyListDocument {
   /// The public identifier of the DOCTYPE that Apple's tools write into every property list. Nothing is
   /// read from it, and it may declare nothing.
   static let doctype = "-//Apple//DTD PLIST 1.0//EN"

@@ -11,7 +11,8 @@ extension PageTemplate {
     var parser = TemplateParser(path: path, bytes: bytes)
     let pieces = parser.run()
     return TemplateParseResult(
-      template: PageTemplate(name: name, path: path, pieces: pieces), findings: parser.findings)
+      template: PageTemplate(name: name, path: path, bytes: bytes, pieces: pieces),
+      findings: parser.findings)
   }
 }
 
