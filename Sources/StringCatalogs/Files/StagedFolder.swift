@@ -44,14 +44,28 @@ public final class StagedFolder {
     self.target = FolderContents.absolutePath(target) ?? target
     let (parent, name) = AtomicFile.split(self.target)
     Self.sweep(parent, name: name)
-    var template = Array("\(parent)/.\(name)\(AtomicFile.mark)XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError.last(target) }
-    path = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
-    }
-    lock = open(path, O_RDONLY | O_CLOEXEC)
-    _ = flock(lock, LOCK_EX | LOCK_NB)
+    (path, lock) = try Self.makeLocked(parent: parent, name: name, target: target)
     chmod(path, 0o755)
+  }
+
+  /// Makes a folder of its own and locks it. Another run may sweep it away before it is locked: then
+  /// there is another one.
+  private static func makeLocked(
+    parent: String, name: String, target: String
+  ) throws(FileError) -> (path: String, lock: Int32) {
+    for _ in 0..<16 {
+      var template = Array("\(parent)/.\(name)\(AtomicFile.mark)XXXXXX".utf8CString)
+      guard mkdtemp(&template) != nil else { throw FileError.last(target) }
+      let path = template.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { String(cString: $0) } ?? ""
+      }
+      let lock = open(path, O_RDONLY | O_CLOEXEC)
+      if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, FolderContents.kind(of: path) == .folder {
+        return (path, lock)
+      }
+      if lock >= 0 { close(lock) }
+    }
+    throw FileError(path: target, reason: .system(EBUSY))
   }
 
   /// Writes one file of the new set.
@@ -78,12 +92,17 @@ public final class StagedFolder {
   private func swapIn() throws(FileError) {
     let (parent, _) = AtomicFile.split(target)
     AtomicFile.synchronize(folder: path)
-    if FolderContents.kind(of: target) == nil {
-      guard rename(path, target) == 0 else { throw FileError.last(target) }
-    } else if !Self.exchange(path, target) {
-      try moveAway()
-    }
+    if try !moveInAsFirst(), !Self.exchange(path, target) { try moveAway() }
     AtomicFile.synchronize(folder: parent)
+  }
+
+  /// Puts the new set where there is no old one; false where there is one, perhaps only since now.
+  private func moveInAsFirst() throws(FileError) -> Bool {
+    guard FolderContents.kind(of: target) == nil else { return false }
+    if rename(path, target) == 0 { return true }
+    let error = FileError.last(target)
+    guard FolderContents.kind(of: target) != nil else { throw error }
+    return false
   }
 
   /// Swaps two folders in two steps, where the file system cannot do it in one.
