@@ -31,13 +31,32 @@ public final class RuleBasedNumberFormat: @unchecked Sendable {
 
   deinit { cicu_spellout_close(raw) }
 
+  /// The number by the rules; in digits where ICU's rules do not reach: beyond 64 bits, and where ICU 72
+  /// crashes (negative infinity) or does not come to an end (Polish, for the smallest fractions).
   public func format(_ number: NumericValue) -> String {
     let text: String? =
       if case .integer(let value) = number {
         try? writtenByICU { cicu_spellout_format_integer(raw, Int64(value), $0, $1, &$2) }
-      } else {
+      } else if Self.isWithinReach(number) {
         try? writtenByICU { cicu_spellout_format(raw, number.double, $0, $1, &$2) }
+      } else {
+        plain
       }
     return text ?? number.icuText
+
+    var plain: String? {
+      var options = NumberFormatOptions()
+      options.roundingMode = .halfEven
+      options.grouping = .always
+      return (try? NumberFormat(locale: locale, options: options))?.format(number)
+    }
+  }
+
+  private static func isWithinReach(_ number: NumericValue) -> Bool {
+    let value = number.double.magnitude
+    guard value.isFinite else { return number.double > 0 || number.double.isNaN }
+    if case .decimal = number, value >= 0x1p63 { return false }
+    let fraction = value - value.rounded(.down)
+    return fraction == 0 || fraction >= 1e-9
   }
 }

@@ -9,6 +9,11 @@ import Testing
 /// Made-up messages and arguments, read and formatted by ICU's own C++ `MessageFormat` and by ours.
 ///
 /// `Scripts/differential COUNT` does this with as many messages as one likes.
+///
+/// Two things are left out, where ICU 72 itself is at fault or its result is chance:
+/// - Rules (`spellout`, `ordinal`, `duration`) of infinity and of the smallest fractions: for some
+///   languages ICU crashes or does not end. Ours shows digits.
+/// - Plurals of numbers beyond 2^53, whose last digits ICU takes from the binary number.
 struct DifferentialTests {
   /// How many messages are made up, all locales together, and which.
   static let count = setting("LANGUE_DIFFERENTIAL_COUNT") ?? 3_000
@@ -68,6 +73,7 @@ struct DifferentialTrial {
     let formatter = ICUMessageFormatter(message, context: context)
     for _ in 0..<2 {
       let (arguments, moment) = generator.arguments()
+      guard !Self.isLeftOut(source, arguments) else { continue }
       let expected = oracle.format(arguments, moments: ["d": moment])
       var all = arguments
       all["d"] = .date(DateValue(epochMilliseconds: moment))
@@ -81,6 +87,28 @@ struct DifferentialTrial {
           "\(source.debugDescription) \(arguments) \(moment): \(text.debugDescription)"
             + " is not \(expected?.debugDescription ?? "a failure")")
       }
+    }
+  }
+}
+
+extension DifferentialTrial {
+  private static func isLeftOut(_ source: String, _ arguments: [String: Argument]) -> Bool {
+    let rules = ["spellout", "ordinal", "duration"].contains { source.lowercased().contains($0) }
+    let plurals = source.lowercased().contains("plural") || source.lowercased().contains("ordinal")
+    return arguments.values.contains { argument in
+      guard let number = argument.double?.magnitude, number != 0 else { return false }
+      return rules && (number.isInfinite || number < 1e-9) || plurals && number > 0x1p53
+    }
+  }
+}
+
+extension Argument {
+  fileprivate var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    case .decimal(let text): Double(text)
+    case .string, .date, .list, .boolean: nil
     }
   }
 }
