@@ -40,16 +40,16 @@ public final class RuleBasedNumberFormat: @unchecked Sendable {
       } else if Self.isWithinReach(number) {
         try? writtenByICU { cicu_spellout_format(raw, number.double, $0, $1, &$2) }
       } else {
-        plain
+        inDigits(number)
       }
     return text ?? number.icuText
+  }
 
-    var plain: String? {
-      var options = NumberFormatOptions()
-      options.roundingMode = .halfEven
-      options.grouping = .always
-      return (try? NumberFormat(locale: locale, options: options))?.format(number)
-    }
+  private func inDigits(_ number: NumericValue) -> String? {
+    var options = NumberFormatOptions()
+    options.roundingMode = .halfEven
+    options.grouping = .always
+    return (try? NumberFormat(locale: locale, options: options))?.format(number)
   }
 
   private static func isWithinReach(_ number: NumericValue) -> Bool {
