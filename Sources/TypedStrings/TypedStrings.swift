@@ -33,12 +33,11 @@ public struct TypedStrings {
       }
     }
     let locale = catalogs.first?.locale.tag ?? ""
-    let importing = access == .internal ? "internal" : access.rawValue
     return """
       // Made from the catalogues of the locale `\(locale)` by langue. Do not edit.
-      \(importing) import LocaleServices
-      \(importing) import MessageBundles
-      \(importing) import MessageFormat
+      \(keyword)import LocaleServices
+      \(keyword)import MessageBundles
+      \(keyword)import MessageFormat
 
       /// The messages of the site, by their keys.
       \(keyword)enum Strings {
@@ -47,6 +46,8 @@ public struct TypedStrings {
       """
   }
 
+  /// Nothing for `internal`: an import that says so cannot stand beside the plain imports of a module that
+  /// has no upcoming features.
   private var keyword: String { access == .internal ? "" : access.rawValue + " " }
 
   /// Keys that begin alike.

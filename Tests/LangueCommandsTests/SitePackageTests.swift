@@ -73,6 +73,8 @@ import Testing
       return try env.run(
         ["swift", "build", "--disable-sandbox"], in: site.path, environment: environment)
     }
+    // The package manager links the generator itself once more in the second build.
+    #expect(try builds().status == 0)
     #expect(try !builds().output.contains("Writing Strings.swift"))
     try site.write(
       TinySite.french.replacing("cart.title", with: "cart.heading"), to: "Strings/fr/page.json")

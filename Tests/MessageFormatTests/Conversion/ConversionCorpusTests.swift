@@ -19,7 +19,10 @@ struct ConversionCorpusTests {
       try tally.add(path, locale: String(path.dropFirst(folder.count + 1).dropLast(".json".count)))
     }
     #expect(tally.differences.isEmpty, "\(tally.differences.prefix(8).joined(separator: "\n"))")
-    #expect(tally.counts == ["refused": 0])
+    #expect(
+      tally.counts == [
+        "invalid": 36, "converted": 40896, "back again": 40896, "texts compared": 139898,
+      ])
   }
 
   @Test func `the messages of ARB files say the same`() throws {
@@ -32,7 +35,8 @@ struct ConversionCorpusTests {
           "_", with: "-"))
     }
     #expect(tally.differences.isEmpty, "\(tally.differences.prefix(8).joined(separator: "\n"))")
-    #expect(tally.counts == ["refused": 0])
+    #expect(
+      tally.counts == ["converted": 78412, "back again": 78412, "texts compared": 206414])
   }
 }
 

@@ -18,7 +18,8 @@ struct POWriter {
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = POWriter(catalog, context)
-    writer.writeHeader(catalog)
+    // A template belongs to no language yet; whoever starts a translation fills these in.
+    writer.writeHeader(catalog, isTemplate: context.locale == catalog.sourceLocale)
     if let original = OriginalFile(catalog) {
       let bytes = original.bytes(separator: "\n") { entry in
         writer.lines(of: entry)?.joined(separator: "\n")
@@ -40,7 +41,7 @@ struct POWriter {
     of catalog: ExchangeCatalog, _ context: FormatContext
   ) -> (records: [GettextRecord], findings: [Finding]) {
     var writer = POWriter(catalog, context)
-    writer.writeHeader(catalog)
+    writer.writeHeader(catalog, isTemplate: false)
     for entry in catalog.entries { _ = writer.lines(of: entry) }
     return (writer.records, writer.log.findings)
   }
@@ -53,9 +54,7 @@ struct POWriter {
     log = WritingLog("po", context.locale)
   }
 
-  private mutating func writeHeader(_ catalog: ExchangeCatalog) {
-    // A template belongs to no language yet; whoever starts a translation fills these in.
-    let isTemplate = context.locale == catalog.sourceLocale
+  private mutating func writeHeader(_ catalog: ExchangeCatalog, isTemplate: Bool) {
     let plurals =
       isTemplate
       ? "nplurals=INTEGER; plural=EXPRESSION;"
