@@ -26,7 +26,7 @@ extension Check {
     tally: CheckTally(
       judged: 49, wrong: 27,
       """
-      Twenty-two said more than their source: two sentences for one, a question for a title. \
+      Estimated: twenty-two said more than their source: two sentences for one, a question for a title. \
       The others were long words.
       """),
     kind: .translation(findFaults))

@@ -22,7 +22,7 @@ extension Check {
     tally: CheckTally(
       judged: 50, wrong: 0,
       """
-      They were left over from messages that are gone; some were moved, and the key proposed \
+      Without MediaWiki and Android. They were left over from messages that are gone; some were moved, and the key proposed \
       is the new one.
       """),
     kind: .locale(findFaults))

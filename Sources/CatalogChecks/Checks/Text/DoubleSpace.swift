@@ -19,7 +19,7 @@ extension Check {
       .accepted("en", "one\n  two", "ja", "一\n  二"),
     ],
     tally: CheckTally(
-      judged: 50, wrong: 0, "All could be seen."),
+      judged: 50, wrong: 0, "Read in excerpts."),
     kind: .message(findFaults))
 }
 

@@ -34,7 +34,8 @@ extension Check {
     tally: CheckTally(
       judged: 50, wrong: 6,
       """
-      The wrong ones were words that grammar bends otherwise in another place.
+      Estimated, as one translation of each pair was read: the wrong ones were words that grammar \
+      bends otherwise in another place.
       """),
     kind: .locale(findFaults))
 }
