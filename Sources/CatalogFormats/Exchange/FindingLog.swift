@@ -33,6 +33,23 @@ struct FindingLog {
       fault.code, fault.message, at: fault.span, severity: fault.severity, help: fault.help)
   }
 
+  /// The file as JSON; nil after saying what is wrong with it.
+  mutating func json() -> JSONDocument? {
+    do {
+      return try JSONDocument(parsing: file.bytes)
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  /// Whether a value is an object, as JSON catalogues are; else says so.
+  mutating func expectsMessages(in value: JSONValue) -> Bool {
+    if value.kind == .object { return true }
+    report("invalid-catalog", "expected an object of messages", at: value.span)
+    return false
+  }
+
   /// Whether a key is new and the file not too long; else says so.
   mutating func admit(_ key: String, at span: Range<Int>) -> Bool {
     if let first = places[key] {

@@ -22,8 +22,8 @@ extension Check {
     tally: CheckTally(
       judged: 50, wrong: 0,
       """
-      Without MediaWiki and Android. They were left over from messages that are gone; some were moved, and the key proposed \
-      is the new one.
+      Without MediaWiki and Android. They were left over from messages that are gone; some were \
+      moved, and the key proposed is the new one.
       """),
     kind: .locale(findFaults))
 }

@@ -34,17 +34,9 @@ struct ARBReader {
   }
 
   private mutating func read() {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(parsing: file.bytes)
-    } catch {
-      return log.report(error)
-    }
+    guard let document = log.json() else { return }
     catalog.original = file.bytes
-    guard document.root.kind == .object else {
-      return log.report(
-        "invalid-catalog", "expected an object of messages", at: document.root.span)
-    }
+    guard log.expectsMessages(in: document.root) else { return }
     for member in document.root.members {
       guard let name = member.key.string else { continue }
       if name.hasPrefix("@@") {

@@ -16,7 +16,7 @@ struct BananaReader {
 
   static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
     var reader = BananaReader(file, context)
-    reader.read(file.bytes)
+    reader.read()
     reader.catalog.findings = reader.log.findings
     return reader.catalog
   }
@@ -28,17 +28,9 @@ struct BananaReader {
     categories = (rules?.categories ?? [.one, .other])
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(parsing: bytes)
-    } catch {
-      return log.report(error)
-    }
-    guard document.root.kind == .object else {
-      return log.report(
-        "invalid-catalog", "expected an object of messages", at: document.root.span)
-    }
+  private mutating func read() {
+    guard let document = log.json() else { return }
+    guard log.expectsMessages(in: document.root) else { return }
     for member in document.root.members {
       guard let name = member.key.string, !name.hasPrefix("@") else { continue }
       guard let decoded = member.value.decoded else {

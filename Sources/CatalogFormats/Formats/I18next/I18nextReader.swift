@@ -52,16 +52,8 @@ struct I18nextReader {
   }
 
   private mutating func read(_ bytes: [UInt8]) {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(parsing: bytes)
-    } catch {
-      return log.report(error)
-    }
-    guard document.root.kind == .object else {
-      return log.report(
-        "invalid-catalog", "expected an object of messages", at: document.root.span)
-    }
+    guard let document = log.json() else { return }
+    guard log.expectsMessages(in: document.root) else { return }
     catalog.original = bytes
     let messages = JSONMessages(document.root)
     catalog.header = [ExchangeDetail("layout", messages.isNested ? "nested" : "flat")]

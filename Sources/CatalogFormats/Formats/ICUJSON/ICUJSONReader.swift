@@ -28,17 +28,9 @@ struct ICUJSONReader {
   }
 
   private mutating func read() {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(parsing: file.bytes)
-    } catch {
-      return log.report(error)
-    }
+    guard let document = log.json() else { return }
     catalog.original = file.bytes
-    guard document.root.kind == .object else {
-      return log.report(
-        "invalid-catalog", "expected an object of messages", at: document.root.span)
-    }
+    guard log.expectsMessages(in: document.root) else { return }
     let messages = JSONMessages(document.root) { $0.member("defaultMessage")?.kind == .string }
     var isExtracted = false
     for item in messages.items where !item.key.isEmpty {
