@@ -69,23 +69,22 @@ public struct BundleWriter: Sendable {
       slots[slot] = hash >> 32 | UInt64(place) << 32
     }
 
-    var body: [UInt8] = []
-    body.reserveCapacity(start + records.count)
-    for field in [sorted.count, slotCount, localesOffset, locales.count, start, 0, 0, 0] {
-      append(UInt32(field), to: &body)
-    }
-    for slot in slots { append(slot, to: &body) }
-    body += locales
-    body += repeatElement(0, count: start - localesOffset - locales.count)
-    body += records
-
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(start + records.count)
     append(BundleLayout.magic, to: &bytes)
     append(BundleLayout.byteOrder, to: &bytes)
     append(BundleLayout.version, to: &bytes)
-    append(UInt64(BundleLayout.checkedFrom + body.count), to: &bytes)
-    append(body.withUnsafeBytes { BundleHash.checksum($0) }, to: &bytes)
-    return bytes + body
+    // The length and the checksum, once all else is there.
+    bytes += repeatElement(0, count: BundleLayout.checkedFrom - bytes.count)
+    for field in [sorted.count, slotCount, localesOffset, locales.count, start, 0, 0, 0] {
+      append(UInt32(field), to: &bytes)
+    }
+    for slot in slots { append(slot, to: &bytes) }
+    bytes += locales
+    bytes += repeatElement(0, count: start - localesOffset - locales.count)
+    bytes += records
+    BundleSeal.seal(&bytes)
+    return bytes
   }
 
   private func append(_ entry: Entry, to records: inout [UInt8]) throws(BundleError) {

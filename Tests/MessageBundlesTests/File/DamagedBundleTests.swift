@@ -2,7 +2,7 @@ import LocaleIdentifiers
 import MessageFormat
 import Testing
 
-@testable import MessageBundles
+@_spi(Damage) @testable import MessageBundles
 
 /// Whatever the bytes of a file are, opening and using it ends in an error or an answer.
 struct DamagedBundleTests {
@@ -20,13 +20,7 @@ struct DamagedBundleTests {
   /// The file with a checksum that is right again.
   private func sealed(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
-    let checksum = bytes.withUnsafeBytes {
-      BundleHash.checksum(UnsafeRawBufferPointer(rebasing: $0[BundleLayout.checkedFrom...]))
-    }
-    let place = BundleLayout.Header.checksum
-    withUnsafeBytes(of: checksum.littleEndian) {
-      bytes.replaceSubrange(place..<place + 8, with: $0)
-    }
+    BundleSeal.seal(&bytes)
     return bytes
   }
 
