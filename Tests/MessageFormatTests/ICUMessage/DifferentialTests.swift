@@ -96,13 +96,16 @@ struct DifferentialTrial {
 
 extension DifferentialTrial {
   private static func isLeftOut(_ source: String, _ arguments: [String: Argument]) -> Bool {
-    let rules = ["spellout", "ordinal", "duration"].contains { source.lowercased().contains($0) }
-    let plurals = source.lowercased().contains("plural") || source.lowercased().contains("ordinal")
-    let dates = ["date", "time"].contains { source.lowercased().contains($0) }
+    let lower = source.lowercased()
+    func says(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
+    let rules = says("spellout", "ordinal", "duration")
+    let plurals = says("plural", "ordinal")
+    let dates = says("date", "time")
     return arguments.values.contains { argument in
       if dates, case .integer(let whole) = argument, Int32(exactly: whole) == nil { return true }
       guard let number = argument.double?.magnitude, number != 0 else { return false }
-      return rules && (number.isInfinite || number < 1e-9) || plurals && (number >= 1e15 || number < 1 && source.contains("E0"))
+      let isRuleless = rules && (number.isInfinite || number < 1e-9)
+      return isRuleless || plurals && (number >= 1e15 || number < 1 && source.contains("E0"))
     }
   }
 }
