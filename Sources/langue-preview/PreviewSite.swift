@@ -190,7 +190,11 @@
       let snapshot = snapshot
       let site = snapshot.pages.site
       guard let source = snapshot.catalogs[site.source] else { return nil }
-      let runner = CheckRunner(site: site, templates: snapshot.files.templates)
+      // A glossary that cannot be read is told by `langue check`; here there is none then.
+      let words = try? FileContents.read("\(site.root)/\(Glossary.path)")
+      let runner = CheckRunner(
+        site: site, templates: snapshot.files.templates,
+        glossary: words.flatMap { try? Glossary(parsing: $0) } ?? Glossary())
       let targets = site.targets.compactMap { snapshot.catalogs[$0] }
       guard let findings = try? runner.run(source: source, targets: targets),
         findings != snapshot.findings
