@@ -8,8 +8,23 @@ struct PlaceholderWriter {
   /// What could not be written.
   private(set) var faults: [String] = []
   private var writings: [PatternElement: String] = [:]
+  /// The variables that have numbers by the source, in their order.
+  private(set) var numberedVariables: [String]
 
-  init(_ dialect: any PlaceholderDialect) { self.dialect = dialect }
+  /// - Parameter source: The message that numbered placeholders count by, where a translation has them
+  ///   in another order.
+  init(_ dialect: any PlaceholderDialect, numberedBy source: Message? = nil) {
+    self.dialect = dialect
+    numberedVariables = []
+    for pattern in source?.patterns ?? [] {
+      for element in pattern.elements where !element.isText {
+        writings[element.withoutSource] = writing(of: element)
+        if let name = element.variableName, !numberedVariables.contains(name) {
+          numberedVariables.append(name)
+        }
+      }
+    }
+  }
 
   mutating func text(of pattern: Pattern) -> String {
     // Many dialects have escapes only beside placeholders.
@@ -52,8 +67,10 @@ struct PlaceholderWriter {
     return read == pattern.elements.filter { !$0.isText } ? text : nil
   }
 
-  /// Notes the declarations and selectors of the message.
-  mutating func noteHead(of message: Message) { notes.add(declarationsOf: message) }
+  /// Takes over what another writer has to explain of the same message.
+  mutating func take(notesOf other: PlaceholderNotes) {
+    for (writing, element) in other.tokens { notes.add(writing, element) }
+  }
 
   private mutating func writing(of element: PatternElement) -> String {
     if let known = writings[element] { return known }
@@ -63,7 +80,9 @@ struct PlaceholderWriter {
   }
 
   private mutating func newWriting(of element: PatternElement) -> String {
-    if let own = element.sourceWriting, reading(of: own) == element { return own }
+    if let own = element.sourceWriting, !dialect.isCounted(own), reading(of: own) == element {
+      return own
+    }
     let number = writings.count + 1
     var attempt = 0
     func token() -> String? {

@@ -1,4 +1,5 @@
 import CatalogExchange
+import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
 
@@ -19,21 +20,28 @@ struct ForeignSite {
   /// Finds out how the folder is laid out, and says so on standard error.
   func load(_ options: ProjectOptions, with toolkit: Toolkit) throws -> LoadedSite {
     try needFormats(toolkit)
-    let formats = try chosenFormats(options, toolkit)
-    var finder = try icu { () throws(ICUError) in
-      try ProjectFinder(root: root, formats: formats)
-    }
-    finder.source = try options.sourceLocale
-    finder.patterns = options.files
-    let project: ForeignProject
-    do throws(ForeignProjectError) {
-      project = try finder.find()
-    } catch {
-      throw failure(error)
-    }
+    let project = try Self.project(
+      in: root, formats: try chosenFormats(options, toolkit), source: try options.sourceLocale,
+      files: options.files)
     StandardStreams.log(project.summary)
     return try LoadedSite(
       project.site, CatalogLoader(site: project.site, layout: project.layout), isForeign: true)
+  }
+
+  /// Finds a folder's catalogues; what was told of the layout need not be found out.
+  static func project(
+    in root: String, formats: [CatalogFormat], source: LocaleIdentifier?, files: [String]
+  ) throws -> ForeignProject {
+    var finder = try icu { () throws(ICUError) in
+      try ProjectFinder(root: root, formats: formats)
+    }
+    finder.source = source
+    finder.patterns = files
+    do throws(ForeignProjectError) {
+      return try finder.find()
+    } catch {
+      throw failure(error, in: root)
+    }
   }
 
   /// A folder in which nothing could be of another tool needs no program that reads such files.
@@ -44,7 +52,7 @@ struct ForeignSite {
     } catch {
       throw Failure(error.message)
     }
-    guard !files.isEmpty else { throw failure(.nothingFound) }
+    guard !files.isEmpty else { throw Self.failure(.nothingFound, in: root) }
     try toolkit.needFormats()
   }
 
@@ -55,7 +63,7 @@ struct ForeignSite {
     return [try toolkit.format(named: name)]
   }
 
-  private func failure(_ error: ForeignProjectError) -> Failure {
+  private static func failure(_ error: ForeignProjectError, in root: String) -> Failure {
     guard error == .nothingFound else { return Failure("\(root): \(error.message)") }
     return Failure(
       "no `\(SiteLoader.manifestPath)` in `\(root)`, and \(error.message) "

@@ -8,11 +8,19 @@ struct LoadedSite {
   let site: Site
   let loader: CatalogLoader
   let source: LocaleCatalogs
-  /// Whether it is another tool's project, which has no manifest and no pages.
+  /// Whether its catalogues stand where another tool's project has them; it has no pages.
   let isForeign: Bool
 
   /// A site of the tool's own; files of other tools may stand among its catalogues.
   init(_ site: Site, with toolkit: Toolkit) throws {
+    if let layout = site.layout {
+      try toolkit.needFormats()
+      let formats = try layout.format.map { [try toolkit.format(named: $0)] } ?? toolkit.formats
+      let project = try ForeignSite.project(
+        in: site.root, formats: formats, source: site.source, files: layout.files)
+      try self.init(site, CatalogLoader(site: site, layout: project.layout), isForeign: true)
+      return
+    }
     var readers = [CatalogReader.json]
     if Self.hasForeignFiles(site) {
       try toolkit.needFormats()
