@@ -40,6 +40,28 @@ struct StringsDictWriter {
     return FormatOutput(bytes: writer.rewriting.output(), findings: writer.log.findings)
   }
 
+  /// A file that Apple's Foundation loads at run time, and nobody translates: without comments.
+  ///
+  /// - Returns: nil where none of the entries can be written.
+  static func runTimeFile(
+    of entries: [ExchangeEntry], _ context: FormatContext, _ log: inout WritingLog
+  ) -> [UInt8]? {
+    let nothing = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    var writer = StringsDictWriter(
+      log: log, rewriting: Rewriting(Array(skeleton.utf8), read: nothing),
+      hasZero: context.hasZero)
+    let members = entries.compactMap { entry in
+      writer.string(entry).map { Self.member(entry.key, $0.content) }
+    }
+    log = writer.log
+    guard !members.isEmpty else { return nil }
+    return Array(skeleton.replacing("</dict>", with: members.joined() + "</dict>").utf8)
+  }
+
+  private static func member(_ key: String, _ content: String) -> String {
+    "  <key>\(XMLText.escaped(key))</key>\n  <dict>\(content)\n  </dict>\n"
+  }
+
   private mutating func write(_ entries: [ExchangeEntry], _ dictionary: XMLNode) {
     var places: [String: PropertyListDocument.Member] = [:]
     for member in PropertyListDocument.members(of: dictionary) { places[member.name] = member }
@@ -50,8 +72,7 @@ struct StringsDictWriter {
         let comment = MessageComment.source(
           description: entry.metadata.description, notes: string.notes)
         if let comment { added += "  \(comment)\n" }
-        added +=
-          "  <key>\(XMLText.escaped(entry.key))</key>\n  <dict>\(string.content)\n  </dict>\n"
+        added += Self.member(entry.key, string.content)
         continue
       }
       let old = MessageComment(place.comment)
