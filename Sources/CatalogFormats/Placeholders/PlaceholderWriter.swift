@@ -10,6 +10,8 @@ struct PlaceholderWriter {
   private var writings: [PatternElement: String] = [:]
   /// The variables that have numbers by the source, in their order.
   private(set) var numberedVariables: [String]
+  /// What is to be noted of the source's placeholders where they are written.
+  private var numbered = PlaceholderNotes()
 
   /// - Parameter source: The message that numbered placeholders count by, where a translation has them
   ///   in another order.
@@ -24,6 +26,8 @@ struct PlaceholderWriter {
         }
       }
     }
+    numbered = notes
+    notes = PlaceholderNotes()
   }
 
   mutating func text(of pattern: Pattern) -> String {
@@ -73,7 +77,12 @@ struct PlaceholderWriter {
   }
 
   private mutating func writing(of element: PatternElement) -> String {
-    if let known = writings[element] { return known }
+    if let known = writings[element] {
+      if let note = numbered.tokens.first(where: { $0.writing == known }) {
+        notes.add(known, note.element)
+      }
+      return known
+    }
     let writing = newWriting(of: element)
     writings[element] = writing
     return writing

@@ -109,10 +109,10 @@ import Testing
         .input {$files :integer}
         .input {$folders :integer}
         .match $files $folders
-        one one {{{$files :integer @source=|%arg|} file in a folder (100 %) by {$arg3 @source=|%3$@|}}}
-        one * {{{$files :integer @source=|%arg|} file in {$folders :integer @source=|%arg|} folders by {$arg3 @source=|%3$@|}}}
-        * one {{{$files :integer @source=|%arg|} files in a folder (100 %) by {$arg3 @source=|%3$@|}}}
-        * * {{{$files :integer @source=|%arg|} files in {$folders :integer @source=|%arg|} folders by {$arg3 @source=|%3$@|}}}
+        one one {{{$files @source=|%arg|} file in a folder (100 %) by {$arg3 @source=|%3$@|}}}
+        one * {{{$files @source=|%arg|} file in {$folders @source=|%arg|} folders by {$arg3 @source=|%3$@|}}}
+        * one {{{$files @source=|%arg|} files in a folder (100 %) by {$arg3 @source=|%3$@|}}}
+        * * {{{$files @source=|%arg|} files in {$folders @source=|%arg|} folders by {$arg3 @source=|%3$@|}}}
         """)
     // The other language's text has the names that the source's substitutions give.
     #expect(

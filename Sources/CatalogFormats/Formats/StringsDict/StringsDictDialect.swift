@@ -6,21 +6,18 @@ struct StringsDictDialect: PlaceholderDialect {
   var names: [Int: String] = [:]
   /// The argument that `%ld` stands for in a variable's own texts, or only `ownWriting`.
   var own: String?
-  /// What stands for that argument where it is no usual placeholder: `%arg`.
+  /// What stands for that argument where it is no usual placeholder, formatted as the variable is
+  /// declared: `%arg`.
   var ownWriting: String?
-  /// Whether that argument may have a fraction, where only `ownWriting` says it.
-  var isDecimal = false
   /// The positions of all arguments of a string that is written, by their names.
   private let positions: [String: Int]
 
   init(
-    names: [Int: String], own: String?, ownWriting: String? = nil, isDecimal: Bool = false,
-    positions: [String: Int] = [:]
+    names: [Int: String], own: String?, ownWriting: String? = nil, positions: [String: Int] = [:]
   ) {
     self.names = names
     self.own = own
     self.ownWriting = ownWriting
-    self.isDecimal = isDecimal
     self.positions = positions
   }
 
@@ -39,8 +36,7 @@ struct StringsDictDialect: PlaceholderDialect {
   /// The text's segments, the own writing taken for the argument that it stands for.
   private func segmentsWithOwn(of text: String) -> [MessageSegment] {
     guard let ownWriting, let own else { return PrintfDialect(flavor: .apple).segments(of: text) }
-    let number = element(
-      own, FunctionReference(isDecimal ? "number" : "integer"), source: ownWriting[...])
+    let number = element(own, source: ownWriting[...])
     return PrintfDialect(flavor: .apple, special: (ownWriting, number)).segments(of: text)
   }
 
@@ -83,11 +79,13 @@ struct StringsDictDialect: PlaceholderDialect {
   }
 
   func token(for element: PatternElement, number: Int, attempt: Int) -> String? {
-    guard case .expression = element, let name = element.variableName else { return nil }
+    guard case .expression(let expression) = element, let name = element.variableName else {
+      return nil
+    }
     let conversions =
       element.isNumber || names.values.contains(name)
       ? ["ld", "lld", "d", "i", "hd", "lu", "llu", "u", "@"] : ["@", "s", "S", "p", "C"]
-    if let ownWriting, name == own, attempt == 0 { return ownWriting }
+    if let ownWriting, name == own, expression.function == nil, attempt == 0 { return ownWriting }
     guard attempt < conversions.count else { return nil }
     let position =
       name == own && ownWriting == nil ? "" : positions[name].map { "\($0)$" } ?? "\(number)$"

@@ -70,8 +70,7 @@ struct VaryingTexts {
       return []
     }
     let dialect = StringsDictDialect(
-      names: string.names, own: own?.argument, ownWriting: string.ownWriting,
-      isDecimal: own?.isDecimal ?? false)
+      names: string.names, own: own?.argument, ownWriting: string.ownWriting)
     let segments = PlaceholderReader(dialect: dialect, notes: notes).segments(of: text.text)
     var parts: [ChoicePart] = []
     var index = 0

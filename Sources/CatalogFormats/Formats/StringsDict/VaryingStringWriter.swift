@@ -62,6 +62,7 @@ struct VaryingStringWriter {
       case .common(let pattern): format += writer.text(of: pattern)
       case .varying(let selector, let forms):
         let name = selectors[selector]
+        let function = message.function(annotating: name)
         let position = arguments.firstIndex(of: name).map { $0 + 1 } ?? 1
         format += isAlone || ownWriting != nil ? "%#@\(name)@" : "%\(position)$#@\(name)@"
         // Where the number has a writing of its own, it has it in its own texts only.
@@ -69,8 +70,9 @@ struct VaryingStringWriter {
         try variables.append(
           Variable(
             name: name, position: position,
-            isDecimal: message.function(annotating: name)?.name != "integer",
-            forms: Self.texts(forms, hasZero, &own)))
+            isDecimal: function?.name != "integer",
+            forms: Self.texts(
+              ownWriting == nil ? forms : Self.bare(forms, name, function), hasZero, &own)))
         if ownWriting == nil { writer = own } else { try add(own) }
       }
     }
@@ -85,6 +87,22 @@ struct VaryingStringWriter {
     for name in selectors { names[positions[name] ?? 1] = name }
     return StringsDictDialect(
       names: names, own: own, ownWriting: ownWriting, positions: positions)
+  }
+
+  /// The forms with the number formatted as it is declared, where they say the same once more.
+  private static func bare(
+    _ forms: [(key: VariantKey, pattern: Pattern)], _ name: String, _ function: FunctionReference?
+  ) -> [(key: VariantKey, pattern: Pattern)] {
+    forms.map { form in
+      let elements = form.pattern.elements.map { element in
+        guard case .expression(var expression) = element, element.variableName == name,
+          expression.function == function
+        else { return element }
+        expression.function = nil
+        return PatternElement.expression(expression)
+      }
+      return (form.key, Pattern(elements))
+    }
   }
 
   /// Takes over what a writer has to explain.
