@@ -64,7 +64,7 @@ import Testing
     #expect(catalog.entries.first?.translation?.text == "Ouvert 😀")
     #expect(catalog.entries.first?.metadata.description == "Café")
     let place = try #require(catalog.findings.first?.range?.start)
-    #expect((place.line, place.column) == (4, 17))
+    #expect((place.line, place.column) == (4, 18))
     // Checks work on the text, and what stands on the disk is known.
     let read = catalog.catalog(of: file, as: "en")
     #expect(String(decoding: read.file.bytes, as: UTF8.self) == "\u{FEFF}" + Self.text)
