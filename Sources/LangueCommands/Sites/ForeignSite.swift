@@ -20,28 +20,61 @@ struct ForeignSite {
   /// Finds out how the folder is laid out, and says so on standard error.
   func load(_ options: ProjectOptions, with toolkit: Toolkit) throws -> LoadedSite {
     try needFormats(toolkit)
-    let project = try Self.project(
-      in: root, formats: try chosenFormats(options, toolkit), source: try options.sourceLocale,
-      files: options.files)
-    StandardStreams.log(project.summary)
-    return try LoadedSite(
-      project.site, CatalogLoader(site: project.site, layout: project.layout), isForeign: true)
+    let found = try Self.found(
+      Project(
+        formats: try chosenFormats(options, toolkit), source: try options.sourceLocale,
+        patterns: options.files),
+      in: root)
+    StandardStreams.log(found.summary)
+    return found.site
   }
 
-  /// Finds a folder's catalogues; what was told of the layout need not be found out.
-  static func project(
-    in root: String, formats: [CatalogFormat], source: LocaleIdentifier?, files: [String]
-  ) throws -> ForeignProject {
-    var finder = try icu { () throws(ICUError) in
-      try ProjectFinder(root: root, formats: formats)
+  /// What is known of a project, so that another state of it can be read in the same way.
+  struct Project {
+    /// The formats that are looked for, and in a project that was found those that it has.
+    var formats: [CatalogFormat]
+    var source: LocaleIdentifier?
+    var patterns: [String]
+
+    /// Whether a file's name is one of the project's formats.
+    func mayRead(_ path: String) -> Bool {
+      path.hasSuffix(".pot")
+        || formats.contains { $0.fileEndings.contains { path.hasSuffix("." + $0) } }
     }
-    finder.source = source
-    finder.patterns = files
+
+    /// The project as another folder has it.
+    func found(in root: String) throws -> LoadedSite {
+      guard let root = FolderContents.absolutePath(root) else {
+        throw Failure("`\(root)` is no such project")
+      }
+      return try ForeignSite.found(self, in: root).site
+    }
+  }
+
+  /// Finds a folder's catalogues.
+  ///
+  /// - Parameter site: What a manifest says of the project, where it has one.
+  static func found(
+    _ wanted: Project, in root: String, as site: Site? = nil
+  ) throws -> (site: LoadedSite, summary: String) {
+    var finder = try icu { () throws(ICUError) in
+      try ProjectFinder(root: root, formats: wanted.formats)
+    }
+    finder.source = wanted.source
+    finder.patterns = wanted.patterns
+    let project: ForeignProject
     do throws(ForeignProjectError) {
-      return try finder.find()
+      project = try finder.find()
     } catch {
       throw failure(error, in: root)
     }
+    let names = Set(project.groups.map(\.format.name))
+    let found = Project(
+      formats: wanted.formats.filter { names.contains($0.name) }, source: project.source,
+      patterns: wanted.patterns)
+    let site = site ?? project.site
+    let loader = CatalogLoader(site: site, layout: project.layout)
+    return (try LoadedSite(site, loader, foreign: found), project.summary)
   }
 
   /// A folder in which nothing could be of another tool needs no program that reads such files.

@@ -8,17 +8,20 @@ struct LoadedSite {
   let site: Site
   let loader: CatalogLoader
   let source: LocaleCatalogs
-  /// Whether its catalogues stand where another tool's project has them; it has no pages.
-  let isForeign: Bool
+  /// The other tool's project that it is, which has no pages; nil for a site of the tool's own.
+  let foreign: ForeignSite.Project?
+
+  var isForeign: Bool { foreign != nil }
 
   /// A site of the tool's own; files of other tools may stand among its catalogues.
   init(_ site: Site, with toolkit: Toolkit) throws {
     if let layout = site.layout {
       try toolkit.needFormats()
       let formats = try layout.format.map { [try toolkit.format(named: $0)] } ?? toolkit.formats
-      let project = try ForeignSite.project(
-        in: site.root, formats: formats, source: site.source, files: layout.files)
-      try self.init(site, CatalogLoader(site: site, layout: project.layout), isForeign: true)
+      self = try ForeignSite.found(
+        ForeignSite.Project(formats: formats, source: site.source, patterns: layout.files),
+        in: site.root, as: site
+      ).site
       return
     }
     var readers = [CatalogReader.json]
@@ -27,7 +30,7 @@ struct LoadedSite {
       readers += toolkit.formats.filter { !$0.fileEndings.contains("json") }
         .map { $0.reader(source: site.source) }
     }
-    try self.init(site, CatalogLoader(site: site, readers: readers), isForeign: false)
+    try self.init(site, CatalogLoader(site: site, readers: readers))
   }
 
   /// The site that the command line names, or the other tool's project in the folder that it names.
@@ -40,10 +43,10 @@ struct LoadedSite {
     return try LoadedSite(options.load(), with: toolkit)
   }
 
-  init(_ site: Site, _ loader: CatalogLoader, isForeign: Bool) throws {
+  init(_ site: Site, _ loader: CatalogLoader, foreign: ForeignSite.Project? = nil) throws {
     self.site = site
     self.loader = loader
-    self.isForeign = isForeign
+    self.foreign = foreign
     do throws(SiteError) {
       try loader.checkFolders()
       source = try loader.loadSource()
