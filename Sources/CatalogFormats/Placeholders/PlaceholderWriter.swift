@@ -18,7 +18,8 @@ struct PlaceholderWriter {
   init(_ dialect: any PlaceholderDialect, numberedBy source: Message? = nil) {
     self.dialect = dialect
     numberedVariables = []
-    for pattern in source?.patterns ?? [] {
+    // The last variant shows all that there is.
+    for pattern in (source?.patterns ?? []).reversed() {
       for element in pattern.elements where !element.isText {
         writings[element.withoutSource] = writing(of: element)
         if let name = element.variableName, !numberedVariables.contains(name) {

@@ -100,7 +100,6 @@ import Testing
 
   @Test(arguments: [
     ("a<pc id=\"1\" slr:sizeRestriction=\"⟦1,⟧\">b</pc>", "`1,` is no value of `sizeRestriction`"),
-    ("a<pc id=\"1\" slr:sizeInfo=\"⟦a⟧\">b</pc>", "`a` is no value of `sizeInfo`"),
     (
       "a<pc id=\"1\" slr:sizeInfoRef=\"⟦none⟧\">b</pc>",
       "no `data` around has an element `none`"
@@ -114,6 +113,14 @@ import Testing
   ])
   func `a fault in an attribute of a module is told at its place`(source: String, message: String) {
     expect(message, in: Self.document("", "", source))
+  }
+
+  @Test func `a size that is counted in characters is a whole number`() {
+    expect(
+      "`a` is no value of `sizeInfo`",
+      in: Self.document(
+        "<slr:profiles generalProfile=\"xliff:codepoints\"/>", "",
+        "a<pc id=\"1\" slr:sizeInfo=\"⟦a⟧\">b</pc>"))
   }
 
   @Test(arguments: [

@@ -71,13 +71,14 @@ struct XCStringsReader: FormatReader {
     let notes = PlaceholderNotes(takenFrom: &lines)
     let description = lines.joined(separator: "\n")
     if !description.isEmpty { entry.metadata.description = description }
-    let names = argumentNames(in: member.value)
+    let names = Self.argumentNames(
+      in: member.value, [catalog.sourceLocale, context.locale])
     let reader = PlaceholderReader(
       dialect: names.isEmpty
         ? PrintfDialect(flavor: .apple) : StringsDictDialect(names: names, own: nil),
       notes: notes)
     var states: [String] = []
-    if let own = localization(catalog.sourceLocale, of: member.value) {
+    if let own = Self.localization(catalog.sourceLocale, of: member.value) {
       // What is `zero` depends on the language.
       hasZero = FormatContext(locale: catalog.sourceLocale, source: context.source).hasZero
       entry.source = message(own, entry.key, reader, names, &states)
@@ -87,7 +88,7 @@ struct XCStringsReader: FormatReader {
     }
     states = []
     hasZero = context.hasZero
-    if let own = localization(context.locale, of: member.value) {
+    if let own = Self.localization(context.locale, of: member.value) {
       entry.translation = message(own, entry.key, reader, names, &states)
     } else if context.locale == catalog.sourceLocale {
       entry.translation = entry.source
@@ -102,19 +103,21 @@ struct XCStringsReader: FormatReader {
     catalog.entries.append(entry)
   }
 
-  private func localization(_ locale: LocaleIdentifier, of value: JSONValue) -> JSONValue? {
+  private static func localization(_ locale: LocaleIdentifier, of value: JSONValue) -> JSONValue? {
     guard let all = value.member("localizations") else { return nil }
     return all.members.first { $0.key.string.flatMap { LocaleIdentifier($0) } == locale }?.value
   }
 
   /// The names of the arguments that substitutions stand for, by their positions. A number that has
-  /// different names in two languages has the source's.
-  private func argumentNames(in string: JSONValue) -> [Int: String] {
+  /// different names in two languages has the first one's.
+  static func argumentNames(
+    in string: JSONValue, _ locales: [LocaleIdentifier]
+  ) -> [Int: String] {
     var names: [Int: String] = [:]
-    for locale in [catalog.sourceLocale, context.locale] {
+    for locale in locales {
       guard let own = localization(locale, of: string)?.member("substitutions") else { continue }
       for (index, member) in own.members.enumerated() {
-        let position = Self.position(member.value, index)
+        let position = position(member.value, index)
         guard names[position] == nil, let name = member.key.string,
           !names.values.contains(name), MessageFormat2.parse("{$\(name)}").isValid
         else { continue }

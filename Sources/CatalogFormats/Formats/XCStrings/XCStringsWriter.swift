@@ -16,6 +16,8 @@ struct XCStringsWriter {
   private let context: FormatContext
   private let sourceLocale: LocaleIdentifier
   private var log: WritingLog
+  /// The arguments whose positions the file gives, by key.
+  private var names: [String: [Int: String]] = [:]
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = XCStringsWriter(
@@ -28,6 +30,13 @@ struct XCStringsWriter {
     var strings: [JSONTree.Member] = []
     if case .object(let own)? = members.first(where: { $0.name == "strings" })?.value {
       strings = own
+    }
+    if let own = root?.member("strings") {
+      for member in own.members {
+        guard let key = member.key.string else { continue }
+        writer.names[key] = XCStringsReader.argumentNames(
+          in: member.value, [catalog.sourceLocale, context.locale])
+      }
     }
     writer.write(catalog.entries, into: &strings)
     if members.isEmpty {
@@ -145,7 +154,8 @@ struct XCStringsWriter {
     if Self.needsSubstitutions(message) {
       do throws(VaryingStringWriter.Fault) {
         let varying = try VaryingStringWriter(
-          message, order: writer.numberedVariables, hasZero: hasZero, ownWriting: Self.ownWriting)
+          message, order: order(of: entry, writer.numberedVariables), hasZero: hasZero,
+          ownWriting: Self.ownWriting)
         writer.take(notesOf: varying.notes)
         let substitutions = varying.variables.map { variable in
           JSONTree.Member(
@@ -192,6 +202,14 @@ struct XCStringsWriter {
       return nil
     }
     return result
+  }
+
+  /// The arguments from the first: those that the file gives positions, then those of the source.
+  private func order(of entry: ExchangeEntry, _ source: [String]) -> [String] {
+    let known = names[entry.key] ?? [:]
+    let last = known.keys.max() ?? 0
+    let given = last > 0 ? (1...last).map { known[$0] ?? "arg\($0)" } : []
+    return given + source.filter { !given.contains($0) }
   }
 
   /// Whether a message varies by several numbers, or shows others than the one that it varies by, of which

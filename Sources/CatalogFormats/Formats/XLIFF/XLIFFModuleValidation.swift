@@ -63,12 +63,13 @@ struct XLIFFModuleValidation {
     }
   }
 
-  /// Whether sizes are counted in characters, or their way of counting is another's.
+  /// Whether sizes are said to be counted as the standard's profiles do, in whole numbers. Of others, and
+  /// where nothing is said, they may be any text.
   private func hasStandardProfile(_ namespace: String) -> Bool {
     let profiles = path.first { $0.name.local == "file" }?.elements.first {
       $0.name == XMLName(namespace: namespace, local: "profiles")
     }
-    return profiles?.attribute("generalProfile")?.value.hasPrefix("xliff:") ?? true
+    return profiles?.attribute("generalProfile")?.value.hasPrefix("xliff:") ?? false
   }
 
   /// What the size restriction module's `data` in an element has, which those beside it refer to.
@@ -141,7 +142,7 @@ struct XLIFFModuleValidation {
     let isOwn = XLIFFModule.of(child.name.namespace)?.prefix == module.prefix
     let isCore = child.name.namespace == path.first?.name.namespace
     if isOwn ? rule.children.contains(local) : isCore && rule.coreChildren.contains(local) {
-      if !found.insert(local).inserted, rule.coreChildren.contains(local) || local == "term" {
+      if !found.insert(local).inserted, rule.single.contains(local) {
         report("`\(name)` has more than one `\(local)`", child.tag)
       }
       if isOwn {
@@ -210,8 +211,7 @@ struct XLIFFModuleValidation {
       if found.isDisjoint(with: ["translation", "definition"]) {
         report("`glossEntry` needs a `translation` or a `definition`", element.tag)
       }
-    case ("res", "source"): checkResource(element, "srcLang")
-    case ("res", "target"): checkResource(element, "trgLang")
+    case ("res", "source"), ("res", "target"): checkResource(element)
     case ("val", "rule"): checkRule(element)
     case ("ctr", "revisions"): checkRevisions(element)
     default: break
@@ -240,17 +240,18 @@ struct XLIFFModuleValidation {
     }
   }
 
-  /// A resource stands in its element or elsewhere, and is in the document's language.
-  private mutating func checkResource(_ element: XMLNode, _ language: String) {
+  /// A resource stands in its element or elsewhere; the source's is in the document's language.
+  private mutating func checkResource(_ element: XMLNode) {
     let isEmpty = element.source(element.content).trimmed.isEmpty
     if isEmpty != (element.attribute("href") != nil) {
       report("`\(element.name.local)` needs either `href` or a content", element.tag)
     }
-    guard let own = element.attribute("lang", namespace: XLIFFVersion.xml),
-      let file = path.first?.attribute(language)
+    guard element.name.local == "source",
+      let own = element.attribute("lang", namespace: XLIFFVersion.xml),
+      let language = path.first?.attribute("srcLang")?.value
     else { return }
-    if own.value.lowercased() != file.value.lowercased() {
-      report("`\(own.value)` is not the file's language `\(file.value)`", own.span)
+    if own.value.lowercased() != language.lowercased() {
+      report("`\(own.value)` is not the file's language `\(language)`", own.span)
     }
   }
 

@@ -38,6 +38,7 @@ struct XLIFFModule: Sendable {
           "origin": .text, "ref": .text, "reference": .yesNo, "similarity": .percentage,
           "subType": .prefixed, "type": .matchType,
         ], required: ["ref"], coreChildren: ["originalData", "source", "target"],
+        single: ["originalData", "source", "target"],
         requiredChildren: ["source", "target"], isOpen: true, holdsOthers: true),
     ], places: ["matches": ["unit"]], unique: ["matches": ["match"]])
 
@@ -48,7 +49,7 @@ struct XLIFFModule: Sendable {
         attributes: [:], children: ["glossEntry"], requiredChildren: ["glossEntry"]),
       "glossEntry": XLIFFSchema.Element(
         attributes: ["id": .token, "ref": .text], children: ["term", "translation", "definition"],
-        requiredChildren: ["term"], isOpen: true, holdsOthers: true),
+        single: ["term"], requiredChildren: ["term"], isOpen: true, holdsOthers: true),
       "term": XLIFFSchema.Element(
         attributes: ["source": .text], isOpen: true, holdsText: true),
       "translation": XLIFFSchema.Element(
@@ -64,7 +65,8 @@ struct XLIFFModule: Sendable {
         attributes: ["id": .token], children: ["metaGroup"], requiredChildren: ["metaGroup"]),
       "metaGroup": XLIFFSchema.Element(
         attributes: ["id": .token, "category": .text, "appliesTo": .metadataTarget],
-        children: ["metaGroup", "meta"]),
+        // The official suite has a valid file with the core's `meta`.
+        children: ["metaGroup", "meta"], coreChildren: ["meta"]),
       "meta": XLIFFSchema.Element(
         attributes: ["type": .text], required: ["type"], holdsText: true),
     ], places: ["metadata": everywhere], unique: ["metadata": ["metaGroup"]])

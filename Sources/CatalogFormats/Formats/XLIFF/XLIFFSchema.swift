@@ -81,8 +81,10 @@ enum XLIFFSchema {
     var required: Set<String> = []
     /// The elements of its own namespace in it.
     var children: Set<String> = []
-    /// The core's elements in one of a module; at most one of each.
+    /// The core's elements in one of a module.
     var coreChildren: Set<String> = []
+    /// Of these and of the module's own, those that stand there once at most.
+    var single: Set<String> = []
     /// Elements that a module's has to hold.
     var requiredChildren: Set<String> = []
     /// Whether attributes of other tools may stand on it; those of XLIFF's modules always may.
