@@ -15,7 +15,7 @@ public enum CheckList {
       [
         .invalidSyntax, .duplicateKey, .missingTranslation, .unknownKey, .emptyTranslation,
         .unusedKey, .undefinedKey, .unknownField, .wrongFolder, .undocumentedKey,
-        .unusedSuppression,
+        .unusedSuppression, .templateSyntax, .templateContext,
       ]
     ),
     (

@@ -16,11 +16,13 @@ extension CheckRunner {
     }
     guard reports.count >= Self.repetitionLimit else { return reports.flatMap(\.findings) }
     var locales: [Alike: Set<String>] = [:]
+    var helps: [Alike: Set<String?>] = [:]
     for report in reports {
       for finding in report.findings {
         guard let locale = finding.locale else { continue }
-        locales[Alike(rule: finding.rule, key: finding.key, message: finding.message), default: []]
-          .insert(locale)
+        let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
+        locales[alike, default: []].insert(locale)
+        helps[alike, default: []].insert(finding.help)
       }
     }
     var said: Set<Alike> = []
@@ -34,7 +36,10 @@ extension CheckRunner {
         continue
       }
       guard said.insert(alike).inserted else { continue }
-      result.append(gathered(finding, locales: found.sorted(), source: source, &lines))
+      var common = finding
+      // What helps one locale only is no help for all.
+      if helps[alike]?.count != 1 { common.help = nil }
+      result.append(gathered(common, locales: found.sorted(), source: source, &lines))
     }
     return result
   }

@@ -20,10 +20,13 @@ public struct LabelResolver: Sendable {
   private let supported: SupportedLocales
   private let keys: SearchKeys
   private let labels: Index
+  /// Labels and aliases as the manifest writes them.
+  private let writtenLabels: [String]
   private let aliases: Index
   private let endonyms: Index
   /// As they are: romanization has to see the marks, which folding removes (`й`).
   private let endonymNames: [(name: String, locale: LocaleIdentifier)]
+  private let romanizedNames: Index
   /// What may be named, and what is meant by it.
   private let nameable: [(named: LocaleIdentifier, meant: LocaleIdentifier)]
   /// The languages that labels are looked for in first, with the names in them.
@@ -38,6 +41,7 @@ public struct LabelResolver: Sendable {
     locales = entries.map(\.locale)
     supported = SupportedLocales(site)
     labels = Self.index(site.entries.map { ($0.label, $0.locale) }, keys)
+    writtenLabels = site.entries.flatMap { [$0.label] + $0.aliases }
     aliases = Self.index(
       site.entries.flatMap { entry in entry.aliases.map { ($0, entry.locale) } }, keys)
     var endonyms: [(name: String, locale: LocaleIdentifier)] = []
@@ -48,6 +52,8 @@ public struct LabelResolver: Sendable {
     }
     endonymNames = endonyms
     self.endonyms = Self.index(endonyms, keys)
+    romanizedNames = Self.index(
+      locales.flatMap { locale in RomanizedNames.names(of: locale).map { ($0, locale) } }, keys)
     let nameable = Self.nameable(locales, among: supported)
     self.nameable = nameable
     nearLanguages = site.source.language == "en" ? [site.source] : ["en", site.source]
@@ -61,6 +67,25 @@ public struct LabelResolver: Sendable {
     guard !key.isEmpty else { return nil }
     return code(text) ?? label(key) ?? alias(key) ?? meaning(of: key)
       ?? regionCode(text)
+  }
+
+  /// The name or code of one of the site's locales that a text is most like, where it means none: what
+  /// was mistyped.
+  ///
+  ///     resolver.nearest(to: "Polisch")  // "Polish"
+  public func nearest(to text: String) -> String? {
+    let key = keys.folded(text)
+    guard !key.isEmpty else { return nil }
+    var names = endonymNames.map(\.name) + locales.map(\.tag)
+    for language in nearLanguages {
+      guard let display = try? DisplayNames(locale: language) else { continue }
+      names += nameable.compactMap { display.name(of: $0.named) }
+    }
+    var written: [String: String] = [:]
+    for name in writtenLabels + names where written[keys.folded(name)] == nil {
+      written[keys.folded(name)] = name
+    }
+    return NearestName.of(key, among: written.keys.sorted()).flatMap { written[$0] }
   }
 
   /// What a label of the site itself means, the manifest's labels and aliases left aside.
@@ -108,6 +133,7 @@ extension LabelResolver {
 
   /// The language's own name typed in Latin letters: `russkij`.
   private func romanized(_ key: String) -> LabelResolution? {
+    if let known = resolution(by: .endonym, romanizedNames[key]) { return known }
     let key = keys.key(of: key)
     let found = endonymNames.filter { keys.key(of: $0.name) == key }
     return resolution(by: .endonym, found.map(\.locale))

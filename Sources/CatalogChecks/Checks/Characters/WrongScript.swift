@@ -55,12 +55,17 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
       if isLatin
         ? !facts.traits.contains(.beyondLatin) : isOwn(contents.entries[index].text, locale)
       {
-        ownTexts += 1
+        // A copy of the source says nothing about the translation's script.
+        let origin = context.origins[catalog][index]
+        let isCopy = origin.map { context.source[$0].text == contents.entries[index].text } ?? false
+        ownTexts += isCopy ? 0 : 1
         continue
       }
       let entry = contents.entries[index]
       if entry.metadata.state == .initial { continue }
       guard let origin = context.origins[catalog][index] else { continue }
+      // What was never translated is another fault.
+      if entry.repeats(context.source[origin]) { continue }
       switch judged(entry, context.source[origin], locale) {
       case .own: ownTexts += 1
       case .nothing: continue

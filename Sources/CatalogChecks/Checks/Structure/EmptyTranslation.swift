@@ -17,6 +17,12 @@ extension Check {
         isFlagged: true, sourceLocale: "en", targetLocale: "de",
         rows: [.init("cart.title", "Cart", "1️⃣  ")]),
       CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "de",
+        rows: [.init("cart.title", "Cart", "1️⃣{{}}")], remark: "a pattern without anything in it"),
+      CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "ja",
+        rows: [.init("cart.title", "Cart", "1️⃣\u{A0}\u{3000}")]),
+      CheckExample(
         isFlagged: false, sourceLocale: "en", targetLocale: "de",
         rows: [.init("cart.suffix", "", "")], remark: "the source is empty too"),
       CheckExample(
@@ -36,22 +42,20 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard context.target.locale.locale != context.source.locale.locale else { return [] }
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
-    for index in contents.entries.indices where isBlank(contents.entries[index].text) {
+    for index in contents.entries.indices where contents.entries[index].isBlank {
       let entry = contents.entries[index]
       if entry.metadata.state == .initial { continue }
-      guard let source = context.origins[catalog][index], !isBlank(context.source[source].text)
-      else { continue }
+      guard let source = context.origins[catalog][index], !context.source[source].isBlank else {
+        continue
+      }
+      let hasSpace = entry.text.unicodeScalars.contains { $0.properties.isWhitespace }
       faults.append(
         PlacedFault(
-          entry.text.isEmpty ? "the message is empty" : "the message is only white space",
+          hasSpace ? "the message is only white space" : "the message is empty",
           at: .message(
             CatalogPlace(catalog: catalog, entry: index), 0..<entry.text.utf8.count),
           help: "translate it, or take it out so that the fallback is shown"))
     }
   }
   return faults
-}
-
-private func isBlank(_ text: String) -> Bool {
-  text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
 }
