@@ -15,20 +15,30 @@ extension CheckRunner {
       var message: String
     }
     guard reports.count >= Self.repetitionLimit else { return reports.flatMap(\.findings) }
+    func alike(_ finding: Finding) -> Alike {
+      Alike(rule: finding.rule, key: finding.key, message: finding.message)
+    }
+    var counts: [Alike: Int] = [:]
+    for report in reports {
+      for finding in report.findings where finding.locale != nil {
+        counts[alike(finding), default: 0] += 1
+      }
+    }
     var locales: [Alike: Set<String>] = [:]
+    for (alike, count) in counts where count >= Self.repetitionLimit { locales[alike] = [] }
+    counts = [:]
+    guard !locales.isEmpty else { return reports.flatMap(\.findings) }
     for report in reports {
       for finding in report.findings {
-        guard let locale = finding.locale else { continue }
-        locales[Alike(rule: finding.rule, key: finding.key, message: finding.message), default: []]
-          .insert(locale)
+        if let locale = finding.locale { locales[alike(finding)]?.insert(locale) }
       }
     }
     var said: Set<Alike> = []
     var lines: [Int: LineIndex] = [:]
     var result: [Finding] = []
     // In one order, whichever worker was the first.
-    for finding in reports.flatMap(\.findings).sorted() {
-      let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
+    for finding in reports.flatMap(\.findings).inOrder() {
+      let alike = alike(finding)
       guard let found = locales[alike], found.count >= Self.repetitionLimit else {
         result.append(finding)
         continue

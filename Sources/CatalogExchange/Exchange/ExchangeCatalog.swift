@@ -70,19 +70,17 @@ public struct ExchangeCatalog: Sendable {
   /// Where it is read as the source language, source texts count; else translations, and what has
   /// none is missing.
   public func catalog(of file: CatalogFile, as locale: LocaleIdentifier) -> Catalog {
-    var catalog = Catalog(
-      locale: locale, name: file.catalogName, file: file, entries: [], findings: findings)
     let isSource = locale == sourceLocale
-    for entry in entries {
+    let messages = entries.compactMap { entry -> CatalogEntry? in
       guard let message = isSource ? entry.source ?? entry.translation : entry.translation
-      else { continue }
-      catalog.entries.append(
-        CatalogEntry(
-          key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
-          offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
-          metadata: entry.metadata))
+      else { return nil }
+      return CatalogEntry(
+        key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
+        offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
+        metadata: entry.metadata)
     }
-    return catalog
+    return Catalog(
+      locale: locale, name: file.catalogName, file: file, entries: messages, findings: findings)
   }
 }
 

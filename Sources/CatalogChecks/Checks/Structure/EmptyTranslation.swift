@@ -36,10 +36,12 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard context.target.locale.locale != context.source.locale.locale else { return [] }
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
-    for index in contents.entries.indices where isBlank(contents.entries[index].text) {
+    var blank: [Int] = []
+    contents.entries.forEachText { index, text, _ in if isBlank(text) { blank.append(index) } }
+    for index in blank {
       let entry = contents.entries[index]
       if entry.metadata.state == .initial { continue }
-      guard let source = context.origins[catalog][index], !isBlank(context.source[source].text)
+      guard let source = context.origins[catalog][index], !isBlank(context.source[source].text.utf8)
       else { continue }
       faults.append(
         PlacedFault(
@@ -52,6 +54,6 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   return faults
 }
 
-private func isBlank(_ text: String) -> Bool {
-  text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+private func isBlank(_ text: some Sequence<UInt8>) -> Bool {
+  text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
 }
