@@ -253,6 +253,31 @@ CICUPatternNumberFormat *cicu_number_pattern_open(
   return (CICUPatternNumberFormat *)self;
 }
 
+CICUPatternNumberFormat *cicu_number_pattern_digits(
+    const CICUPatternNumberFormat *self, int32_t *status) {
+  UNumberFormat *digits = unum_clone((const UNumberFormat *)self, CICU_STATUS);
+  if (!digits) return NULL;
+  static const struct {
+    UNumberFormatSymbol symbol;
+    const UChar *text;
+  } symbols[] = {
+      {UNUM_ZERO_DIGIT_SYMBOL, u"0"},        {UNUM_DECIMAL_SEPARATOR_SYMBOL, u"."},
+      {UNUM_MONETARY_SEPARATOR_SYMBOL, u"."}, {UNUM_MINUS_SIGN_SYMBOL, u"-"},
+      {UNUM_EXPONENTIAL_SYMBOL, u"E"},
+  };
+  for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
+    unum_setSymbol(digits, symbols[i].symbol, symbols[i].text, 1, CICU_STATUS);
+  }
+  static const UNumberFormatTextAttribute affixes[] = {
+      UNUM_POSITIVE_PREFIX, UNUM_POSITIVE_SUFFIX, UNUM_NEGATIVE_PREFIX, UNUM_NEGATIVE_SUFFIX};
+  for (size_t i = 0; i < sizeof affixes / sizeof *affixes; i++) {
+    unum_setTextAttribute(digits, affixes[i], u"", 0, CICU_STATUS);
+  }
+  unum_setAttribute(digits, UNUM_GROUPING_USED, 0);
+  unum_setAttribute(digits, UNUM_FORMAT_WIDTH, 0);
+  return (CICUPatternNumberFormat *)digits;
+}
+
 void cicu_number_pattern_close(CICUPatternNumberFormat *self) {
   unum_close((UNumberFormat *)self);
 }

@@ -31,6 +31,10 @@ void useGMT() {
 Formattable value(const ICUOracleArgument &argument, UErrorCode &status) {
   switch (argument.kind) {
   case ICUOracleInteger:
+    // As programs give it: ICU takes an `int` for a date, but nothing longer.
+    if (argument.integer == static_cast<int32_t>(argument.integer)) {
+      return Formattable(static_cast<int32_t>(argument.integer));
+    }
     return Formattable(argument.integer);
   case ICUOracleDouble:
     return Formattable(argument.number);

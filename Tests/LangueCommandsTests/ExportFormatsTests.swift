@@ -82,4 +82,87 @@ import Testing
 
         """, "\(read.errors)")
   }
+
+  private static let twins = [
+    "Locales/site.json": """
+    {
+      "source": "fr",
+      "entries": [
+        { "default": true, "locale": "fr", "label": "Français" },
+        { "locale": "en-GB", "label": "UK" }, { "locale": "en-US", "label": "US" },
+        { "locale": "de", "label": "Deutsch" }, { "locale": "de-AT", "label": "Österreich" }
+      ],
+      "fallbacks": { "en-GB": ["en-US"], "en-US": ["en-GB"] }
+    }
+    """,
+    "Strings/fr/page.json": #"{ "a": "a fr", "b": "b fr", "c": "c fr" }"#,
+    "Strings/en-GB/page.json": #"{ "a": "a GB" }"#,
+    "Strings/en-US/page.json": #"{ "b": "b US" }"#,
+    "Strings/de/page.json": #"{ "a": "a de" }"#,
+    "Strings/de-AT/page.json": #"{ "b": "b AT" }"#,
+  ]
+
+  @Test func `locales that fall back to each other make ICU's parents no circle`() throws {
+    let site = try TemporaryFolder(Self.twins)
+    let run = try Executable.langue.run(["export", "--format", "res"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    func table(_ name: String) -> [String] {
+      (site.read("dist/\(name).txt") ?? "").split(separator: "\n").map(String.init)
+    }
+    #expect(
+      table("en_GB").dropFirst() == [
+        "en_GB {", #"  "%%Parent" { "root" }"#, #"  "a" { "a GB" }"#, #"  "b" { "b US" }"#, "}",
+      ])
+    #expect(
+      table("en_US").dropFirst() == [
+        "en_US {", #"  "%%Parent" { "root" }"#, #"  "a" { "a GB" }"#, #"  "b" { "b US" }"#, "}",
+      ])
+    #expect(
+      table("de_AT").dropFirst() == [
+        "de_AT {", #"  "%%Parent" { "de" }"#, #"  "b" { "b AT" }"#, "}",
+      ])
+    #expect(table("root").count == 6)
+  }
+
+  @Test func `what another locale lends stands in a Java bundle, which would not look there`()
+    throws
+  {
+    let site = try TemporaryFolder(Self.twins)
+    let run = try Executable.langue.run(["export", "--format", "java"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(site.read("dist/messages_en_GB.properties") == "a=a GB\nb=b US\n")
+    #expect(site.read("dist/messages_de_AT.properties") == "b=b AT\n")
+    #expect(site.read("dist/messages.properties") == "a=a fr\nb=b fr\nc=c fr\n")
+  }
+
+  @Test func `Apple's plurals take their arguments at the places of the source`() throws {
+    var files = TinySite.files
+    // The name is the first argument, the number the second.
+    let input = ".input {$who :string} .input {$n :integer} .match $n"
+    files["Strings/fr/page.json"] = """
+      { "a": "\(input) one {{{$who} a {$n} clé}} * {{{$who} a {$n} clés}}" }
+      """
+    files["Strings/de/page.json"] = """
+      { "a": "\(input) one {{{$n} Schlüssel: {$who}}} * {{{$n} Schlüssel}}" }
+      """
+    files["Strings/pl/page.json"] = """
+      { "a": "\(input) one {{{$n} klucz}} * {{{$n} kluczy}}" }
+      """
+    let site = try TemporaryFolder(files)
+    let run = try Executable.langue.run(["export", "--format", "lproj"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    func strings(_ locale: String) -> [String] {
+      (site.read("dist/\(locale).lproj/Localizable.stringsdict") ?? "").split(separator: "\n")
+        .filter { $0.contains("%") }.map { $0.filter { $0 != " " } }
+    }
+    #expect(
+      strings("fr") == [
+        "<string>%2$#@n@</string>", "<string>%1$@a%2$ldclé</string>",
+        "<string>%1$@a%2$ldclés</string>",
+      ])
+    #expect(
+      strings("pl") == [
+        "<string>%2$#@n@</string>", "<string>%2$ldklucz</string>", "<string>%2$ldkluczy</string>",
+      ])
+  }
 }

@@ -98,4 +98,49 @@ import Testing
       ["check", "--format", "concise", "--rule", "missing-plural-category"], in: site.path)
     #expect(check.errors == "")
   }
+
+  @Test(.enabled(if: hasGit, "there is no git"))
+  func `what changed in another tool's project since a commit is told`() throws {
+    let folder = try TemporaryFolder(["locale/pl/LC_MESSAGES/app.po": Self.polish])
+    try folder.commitAll()
+    func check() throws -> Run {
+      try Executable.langue.run(
+        ["check", "--site", folder.path, "--format", "concise", "--changed-since", "HEAD"])
+    }
+    let unchanged = try check()
+    #expect(unchanged.status == 0, "\(unchanged.errors)")
+    #expect(unchanged.output == "")
+    // A new language, and another fault in a message that was there.
+    try folder.write(
+      Self.header + "\nmsgid \"Close\"\nmsgstr \"Schließen \"\n",
+      to: "locale/de/LC_MESSAGES/app.po")
+    try folder.write(
+      Self.polish.replacing("msgstr \"\"\n", with: "msgstr \"Zamknij  to\"\n"),
+      to: "locale/pl/LC_MESSAGES/app.po")
+    let changed = try check()
+    #expect(changed.status == 1, "\(changed.errors)")
+    #expect(changed.output.contains("[double-space]"))
+    #expect(changed.output.contains("locale/de/LC_MESSAGES/app.po"))
+    #expect(!changed.output.contains("[unknown-variable]"), "\(changed.output)")
+
+    let coverage = try Executable.langue.run(
+      ["coverage", "--site", folder.path, "--since", "HEAD"])
+    #expect(coverage.status == 0, "\(coverage.errors)")
+    #expect(coverage.output.contains("\npl         50.0 %  100.0 %"), "\(coverage.output)")
+    #expect(coverage.output.contains("\nde "))
+  }
+
+  @Test(.enabled(if: hasGit, "there is no git"))
+  func `a commit without the project's files is one line and exit code 2`() throws {
+    let folder = try TemporaryFolder(["readme": "x"])
+    try folder.commitAll()
+    try folder.write(Self.polish, to: "locale/pl/LC_MESSAGES/app.po")
+    let coverage = try Executable.langue.run(
+      ["coverage", "--site", folder.path, "--since", "HEAD"])
+    #expect(coverage.status == 2)
+    #expect(coverage.errors.contains("langue: at HEAD: "), "\(coverage.errors)")
+    let check = try Executable.langue.run(
+      ["check", "--site", folder.path, "--changed-since", "HEAD", "--format", "concise"])
+    #expect(check.output.contains("[unknown-variable]"), "all of it is new")
+  }
 }

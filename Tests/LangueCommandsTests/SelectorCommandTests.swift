@@ -63,6 +63,16 @@ import Testing
     #expect(run.output == "")
     #expect(!run.errors.utf8.contains(0x1B))
   }
+
+  @Test(arguments: [
+    ("Polisch", "Polish"), ("deutch", "Deutsch"), ("portugaiss", "portugais"),
+  ])
+  func `a mistyped name is answered with the nearest`(text: String, nearest: String) throws {
+    let run = try Executable.langue.run(["selector", "resolve", text], in: Repository.folder)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == "langue: `\(text)` is no language of the site; did you mean `\(nearest)`?\n")
+  }
 }
 
 @Suite struct NegotiateCommandTests {

@@ -115,7 +115,7 @@ struct Helper: Hashable {
     Helper(
       "$$exact", needs: ["$$plain"],
       #"""
-      const $$exact = (v) => (v === undefined ? undefined : $$plain(v));
+      const $$exact = (v) => (v === undefined ? undefined : $$plain(v) || String(v));
       """#),
     Helper(
       "$$category", needs: ["$$plain", "$$try"],
@@ -283,12 +283,8 @@ struct Helper: Hashable {
     Helper(
       "$$name", needs: ["$$try"],
       #"""
-      // A name that is the code itself is none.
-      const $$name = (v, format, fold = (code) => code) => {
-        const code = typeof v === "string" ? fold(v) : undefined;
-        const name = code === undefined ? undefined : $$try(() => format().of(code));
-        return name === code ? undefined : name;
-      };
+      const $$name = (v, format, fold = (code) => code) =>
+        (typeof v === "string" ? $$try(() => format().of(fold(v))) : undefined);
       """#),
     Helper(
       "$$key",
@@ -346,6 +342,27 @@ struct Helper: Hashable {
         }
         return () => $$lateFormats.get(key) ?? new Intl[kind](locale, given);
       }
+      """#),
+    Helper(
+      "$$limit",
+      #"""
+      // The parts before the first that would make the text longer than 1 MiB of UTF-8.
+      function $$limit(parts) {
+        const size = (part, measure) => (typeof part === "string" ? measure(part) : 0);
+        let length = 0;
+        for (const part of parts) length += size(part, (text) => text.length);
+        // No unit of UTF-16 takes more than three bytes.
+        if (length * 3 <= 1048576) return parts;
+        const encoder = new TextEncoder();
+        let room = 1048576;
+        const end = parts.findIndex((part) => (room -= size(part, (text) => encoder.encode(text).length)) < 0);
+        return end < 0 ? parts : parts.slice(0, end);
+      }
+      """#),
+    Helper(
+      "$$join", needs: ["$$limit"],
+      #"""
+      const $$join = (...parts) => $$limit(parts).join("");
       """#),
     Helper(
       "$$text",

@@ -213,11 +213,15 @@ extension FunctionCompiler {
     case "roundingMode": return change(choice(NumberFormatOptions.RoundingMode.self, &parts))
     case "currencySign": return change(choice(NumberFormatOptions.CurrencySign.self, &parts))
     case "unitDisplay": return change(choice(NumberFormatOptions.UnitDisplay.self, &parts))
+    case "trailingZeroDisplay":
+      return change(choice(NumberFormatOptions.TrailingZeroDisplay.self, &parts))
+    case "roundingPriority":
+      return change(choice(NumberFormatOptions.RoundingPriority.self, &parts))
     case "useGrouping":
       let choice = choice(NumberFormatOptions.Grouping.self, &parts)
       return change("((choice) => (choice === \"never\" ? false : choice))(\(choice))")
     case "select": return []
-    case "currencyDisplay", "trailingZeroDisplay", "roundingPriority", "roundingIncrement", "usage":
+    case "currencyDisplay", "roundingIncrement", "usage":
       throw NotInIntl(what: "the option `\(option.name)`, decided by an argument")
     default: return []
     }

@@ -55,8 +55,13 @@ extension MessageCompiler {
       case .markup(let markup): list.append(try part(of: markup))
       }
     }
-    if hasMarkup { return "[" + list.joined(separator: ", ") + "]" }
-    return list.isEmpty ? "\"\"" : list.joined(separator: " + ")
+    let isConstant = pattern.elements.allSatisfy { element in
+      if case .expression = element { false } else { true }
+    }
+    let code = list.joined(separator: ", ")
+    if hasMarkup { return isConstant ? "[\(code)]" : parts.call("$$limit", "[\(code)]") }
+    if isConstant { return list.isEmpty ? "\"\"" : list.joined(separator: " + ") }
+    return parts.call("$$join", code)
   }
 
   private mutating func placeholder(_ expression: Expression) throws(NotInIntl) -> String {

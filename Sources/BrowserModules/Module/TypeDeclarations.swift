@@ -47,6 +47,8 @@ struct TypeDeclarations {
     export type DateArgument = Date | string;
     export type ListArgument = readonly string[] | string;
     export type Argument = string | number | bigint | boolean | Date | readonly string[];
+    /** Those of a message that has none: `{}` would let any through. */
+    export type NoArguments = Readonly<Record<string, never>>;
     export interface Options {
       /** The zone in which instants are shown that come without one; UTC if absent. */
       readonly timeZone?: string;
@@ -72,7 +74,7 @@ struct TypeDeclarations {
     let list = arguments.map { "readonly \(JavaScript.string($0.name)): \($0.type)" }
     let parameters =
       arguments.isEmpty
-      ? "args?: {}, options?: Options"
+      ? "args?: NoArguments, options?: Options"
       : "args: { \(list.joined(separator: "; ")) }, options?: Options"
     var lines: [String] = []
     if let description = function.text.source.metadata.description { lines.append(description) }

@@ -79,6 +79,9 @@ typedef struct CICUPatternNumberFormat CICUPatternNumberFormat;
 /// `style`: 0 pattern, 1 default, 2 currency, 3 percent, 4 integer. `pattern` is read by 0 only.
 CICUPatternNumberFormat *_Nullable cicu_number_pattern_open(
     const char *locale, int32_t style, const char *pattern, int32_t length, int32_t *status);
+/// The same format, but it writes ASCII digits, `.` and `E` only, without sign, groups and affixes.
+CICUPatternNumberFormat *_Nullable cicu_number_pattern_digits(
+    const CICUPatternNumberFormat *self, int32_t *status);
 void cicu_number_pattern_close(CICUPatternNumberFormat *self);
 int32_t cicu_number_pattern_format(
     const CICUPatternNumberFormat *self, const char *number, int32_t length, char *_Nullable out,

@@ -38,14 +38,33 @@ extension LocaleTexts {
   ///
   /// What it lacks is left to the library, which has a fallback of its own.
   /// Values that stand in a message are written as text.
-  var exchanged: ExchangeCatalog {
+  var exchanged: ExchangeCatalog { exchanged { $0 == locale } }
+
+  /// As `exchanged`, for libraries that go from `es_MX` to `es` and then to the source, and nowhere else:
+  /// what another locale of the chain lends is written as the locale's own.
+  var exchangedWithLentTexts: ExchangeCatalog {
+    exchanged { $0 == locale || ($0 != source.locale && !locale.isBelow($0)) }
+  }
+
+  private func exchanged(_ isWritten: (LocaleIdentifier) -> Bool) -> ExchangeCatalog {
+    var written: [String: LocaleText] = [:]
+    for text in texts where isWritten(text.locale) { written[text.key] = text }
+    var constants: [LocaleIdentifier: ConstantText] = [:]
     var all = ExchangeCatalog(of: catalogs, source: source)
-    let shown = Set(texts.filter { $0.locale == locale }.map(\.key))
-    all.entries.removeAll { !shown.contains($0.key) }
-    let constants = ConstantText(locale)
-    for index in all.entries.indices {
-      all.entries[index].translation = all.entries[index].translation.map(constants.resolved)
+    all.entries = all.entries.compactMap { entry in
+      guard let text = written[entry.key] else { return nil }
+      let own = constants[text.locale] ?? ConstantText(text.locale)
+      constants[text.locale] = own
+      var entry = entry
+      if text.locale != locale { entry.translation = ExchangeMessage(text.entry) }
+      entry.translation = entry.translation.map(own.resolved)
+      return entry
     }
     return all
   }
+}
+
+extension LocaleIdentifier {
+  /// Whether the name is another's with more behind it, as `es-MX` is below `es`.
+  func isBelow(_ other: LocaleIdentifier) -> Bool { tag.hasPrefix(other.tag + "-") }
 }

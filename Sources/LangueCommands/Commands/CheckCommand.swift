@@ -105,7 +105,9 @@ struct CheckCommand: ToolCommand {
     if watch { return watch(loaded, with: toolkit) }
     guard fix else { return try end(with: loaded) }
     guard !loaded.isForeign else {
-      throw Failure("--fix mends a site's own catalogues, not those of another tool's project")
+      throw Failure(
+        "--fix mends a site's own JSON catalogues: another tool's texts are converted when they are "
+          + "read, and writing them back could change more than the fault")
     }
     let fixes = SiteFixes(root: loaded.site.root, catalogs: try check(loaded).fixes())
     if dryRun { return try show(fixes) }
@@ -152,10 +154,6 @@ struct CheckCommand: ToolCommand {
       findings = new
     }
     if let changedSince {
-      guard !loaded.isForeign else {
-        throw Failure(
-          "--changed-since looks at a site with a manifest, not at another tool's project")
-      }
       let changed = try ChangedMessages(loaded, since: changedSince, workers: jobs.workers)
       findings = findings.filter(changed.concern)
     }
@@ -199,7 +197,7 @@ struct CheckCommand: ToolCommand {
   /// writes, says so and is tried again.
   private func watch(_ loaded: LoadedSite, with toolkit: Toolkit) {
     let isTerminal = StandardStreams.isTerminal(STDOUT_FILENO)
-    SiteWatch(root: loaded.site.root).run {
+    SiteWatch(root: loaded.site.root, project: loaded.foreign).run {
       if isTerminal { _ = StandardStreams.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
       do {
         let hasFindings = try report(try open(with: toolkit))

@@ -91,11 +91,8 @@ struct CoverageCommand: ToolCommand {
     to coverage: Coverage, of loaded: LoadedSite, since revision: String,
     _ chosen: Set<LocaleIdentifier>?
   ) throws -> CoverageChangeReport {
-    guard !loaded.isForeign else {
-      throw Failure("--since looks at a site with a manifest, not at another tool's project")
-    }
-    let earlier = try EarlierSite(of: loaded.site, at: revision)
-    let old = try earlier.load(readers: loaded.loader.readers)
+    let earlier = try EarlierSite(of: loaded, at: revision)
+    let old = try earlier.load()
     let before = CoverageChange.State(source: old.source, coverage: try measure(old, chosen))
     let now = CoverageChange.State(source: loaded.source, coverage: coverage)
     return CoverageChangeReport(

@@ -37,8 +37,7 @@ struct FmtCommand: ParsableCommand {
   func run() throws {
     let site = try site.load()
     let chosen = try locales.chosen(of: site)
-    let loaded = try LoadedSite(
-      site, CatalogLoader(site: site), isForeign: false)
+    let loaded = try LoadedSite(site, CatalogLoader(site: site))
     let catalogs = try loaded.all(workers: jobs.workers)
       .filter { chosen?.contains($0.locale) ?? true }
     var faults: [Finding] = []

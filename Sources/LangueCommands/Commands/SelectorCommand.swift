@@ -88,7 +88,8 @@ struct SelectorResolveCommand: ParsableCommand {
     let site = try site.load()
     let resolver = try icu { () throws(ICUError) in try LabelResolver(site: site) }
     guard let resolution = resolver.resolve(text) else {
-      StandardStreams.log("`\(text)` is no language of the site")
+      let nearest = resolver.nearest(to: text).map { "; did you mean `\($0)`?" } ?? ""
+      StandardStreams.log("`\(text)` is no language of the site" + nearest)
       throw ExitCode.findings
     }
     try StandardStreams.print("\(resolution.locale)\n")

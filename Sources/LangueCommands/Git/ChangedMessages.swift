@@ -14,10 +14,8 @@ struct ChangedMessages {
 
   init(_ loaded: LoadedSite, since revision: String, workers: Workers) throws {
     site = loaded.site
-    earlier = try EarlierSite(of: site, at: revision)
-    var old = site
-    old.root = earlier.root
-    let loader = CatalogLoader(site: old, readers: loaded.loader.readers)
+    earlier = try EarlierSite(of: loaded, at: revision)
+    let loader = loaded.loader.moved(to: earlier.root)
     // What could not be read then has no message: all that is there now is new.
     let changes: @Sendable (LocaleCatalogs) -> Set<String> = { now in
       let empty = LocaleCatalogs(locale: now.locale, catalogs: [])

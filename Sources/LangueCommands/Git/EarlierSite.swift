@@ -10,8 +10,8 @@ import StringCatalogs
 
 /// A site's files as another commit has them, in a folder of their own for as long as this value lives.
 ///
-///     let earlier = try EarlierSite(of: site, at: "HEAD~1")
-///     try SiteLoader.load(root: earlier.root)
+///     let earlier = try EarlierSite(of: loaded, at: "HEAD~1")
+///     try earlier.load()
 final class EarlierSite {
   /// What was asked for, as `main` or `HEAD~1`.
   let revision: String
@@ -19,13 +19,12 @@ final class EarlierSite {
   let commit: String
   /// The folder that the files are in.
   let root: String
+  private let now: LoadedSite
 
-  /// - Parameter folders: What is read of the site, by paths below its folder.
-  init(
-    of site: Site, at revision: String, folders: [String] = ["Locales", CatalogLoader.folder]
-  ) throws {
+  init(of now: LoadedSite, at revision: String) throws {
+    self.now = now
     self.revision = revision
-    let git = GitRepository(folder: site.root)
+    let git = GitRepository(folder: now.site.root)
     commit = try git.commit(revision)
     var template = Array(TemporaryPath.template("langue-site").utf8CString)
     guard mkdtemp(&template) != nil else {
@@ -36,8 +35,15 @@ final class EarlierSite {
     }
     // Links resolved, as a site's folder is named.
     root = FolderContents.absolutePath(path) ?? path
-    for folder in folders { mkdir("\(root)/\(folder)", 0o700) }
-    for file in try git.files(of: commit, in: folders) {
+    let files: [GitRepository.File]
+    if let project = now.foreign {
+      files = try git.files(of: commit, where: project.mayRead)
+    } else {
+      let folders = ["Locales", CatalogLoader.folder]
+      for folder in folders { mkdir("\(root)/\(folder)", 0o700) }
+      files = try git.files(of: commit, in: folders)
+    }
+    for file in files {
       var folder = root
       for part in file.path.split(separator: "/").dropLast() {
         folder += "/\(part)"
@@ -60,11 +66,11 @@ final class EarlierSite {
 
   /// The site as it was, read by the readers that read it now. What cannot be worked with is told by the
   /// paths that it had.
-  func load(readers: [CatalogReader]) throws -> LoadedSite {
+  func load() throws -> LoadedSite {
     do {
+      if let project = now.foreign { return try project.found(in: root) }
       let site = try SiteLoader.load(root: root)
-      return try LoadedSite(
-        site, CatalogLoader(site: site, readers: readers), isForeign: false)
+      return try LoadedSite(site, CatalogLoader(site: site, readers: now.loader.readers))
     } catch let error as SiteError {
       throw Failure(error).told(of: revision, without: root)
     } catch let failure as Failure {

@@ -27,9 +27,15 @@ struct GitRepository {
     return commit
   }
 
-  /// The files that a commit has in some folders below this one. Links are passed over: they are names,
-  /// not texts.
-  func files(of commit: String, in folders: [String]) throws -> [File] {
+  /// The files that a commit has below this folder, by their paths. Links are passed over: they are
+  /// names, not texts.
+  ///
+  /// - Parameters:
+  ///   - folders: The folders that are looked into; by default all.
+  ///   - isWanted: Which of their files are read.
+  func files(
+    of commit: String, in folders: [String] = [], where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [File] {
     let list = try git(["ls-tree", "-r", "-z", commit, "--"] + folders.map { $0 + "/" })
     guard list.status == 0 else {
       throw Failure("git cannot list `\(commit)`: \(Self.reason(list.errors))")
@@ -41,7 +47,8 @@ struct GitRepository {
       guard let tab = entry.firstIndex(of: 0x09) else { continue }
       let words = entry[..<tab].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       let path = String(decoding: entry[entry.index(after: tab)...], as: UTF8.self)
-      guard words.count == 3, words[0].hasPrefix("100"), words[1] == "blob", Self.isPlain(path)
+      guard words.count == 3, words[0].hasPrefix("100"), words[1] == "blob", Self.isPlain(path),
+        isWanted(path)
       else { continue }
       paths.append(path)
       objects.append(words[2])

@@ -1,4 +1,5 @@
 import CatalogExchange
+import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
 
@@ -19,21 +20,52 @@ struct ForeignSite {
   /// Finds out how the folder is laid out, and says so on standard error.
   func load(_ options: ProjectOptions, with toolkit: Toolkit) throws -> LoadedSite {
     try needFormats(toolkit)
-    let formats = try chosenFormats(options, toolkit)
-    var finder = try icu { () throws(ICUError) in
-      try ProjectFinder(root: root, formats: formats)
+    let loaded = try found(
+      Project(
+        formats: try chosenFormats(options, toolkit), source: try options.sourceLocale,
+        patterns: options.files))
+    StandardStreams.log(loaded.summary)
+    return loaded.site
+  }
+
+  /// What is known of a project, so that another state of it can be read in the same way.
+  struct Project {
+    /// The formats that are looked for, and in a project that was found those that it has.
+    var formats: [CatalogFormat]
+    var source: LocaleIdentifier?
+    var patterns: [String]
+
+    /// Whether a file's name is one of the project's formats.
+    func mayRead(_ path: String) -> Bool {
+      path.hasSuffix(".pot")
+        || formats.contains { $0.fileEndings.contains { path.hasSuffix("." + $0) } }
     }
-    finder.source = try options.sourceLocale
-    finder.patterns = options.files
+
+    /// The project as another folder has it.
+    func found(in root: String) throws -> LoadedSite {
+      guard let site = ForeignSite(root) else { throw Failure("`\(root)` is no such project") }
+      return try site.found(self).site
+    }
+  }
+
+  private func found(_ wanted: Project) throws -> (site: LoadedSite, summary: String) {
+    var finder = try icu { () throws(ICUError) in
+      try ProjectFinder(root: root, formats: wanted.formats)
+    }
+    finder.source = wanted.source
+    finder.patterns = wanted.patterns
     let project: ForeignProject
     do throws(ForeignProjectError) {
       project = try finder.find()
     } catch {
       throw failure(error)
     }
-    StandardStreams.log(project.summary)
-    return try LoadedSite(
-      project.site, CatalogLoader(site: project.site, layout: project.layout), isForeign: true)
+    let names = Set(project.groups.map(\.format.name))
+    let found = Project(
+      formats: wanted.formats.filter { names.contains($0.name) }, source: project.source,
+      patterns: wanted.patterns)
+    let loader = CatalogLoader(site: project.site, layout: project.layout)
+    return (try LoadedSite(project.site, loader, foreign: found), project.summary)
   }
 
   /// A folder in which nothing could be of another tool needs no program that reads such files.

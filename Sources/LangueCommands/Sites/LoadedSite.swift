@@ -8,8 +8,11 @@ struct LoadedSite {
   let site: Site
   let loader: CatalogLoader
   let source: LocaleCatalogs
-  /// Whether it is another tool's project, which has no manifest and no pages.
-  let isForeign: Bool
+  /// The other tool's project that it is, which has no manifest and no pages; nil for a site of the tool's
+  /// own.
+  let foreign: ForeignSite.Project?
+
+  var isForeign: Bool { foreign != nil }
 
   /// A site of the tool's own; files of other tools may stand among its catalogues.
   init(_ site: Site, with toolkit: Toolkit) throws {
@@ -19,7 +22,7 @@ struct LoadedSite {
       readers += toolkit.formats.filter { !$0.fileEndings.contains("json") }
         .map { $0.reader(source: site.source) }
     }
-    try self.init(site, CatalogLoader(site: site, readers: readers), isForeign: false)
+    try self.init(site, CatalogLoader(site: site, readers: readers))
   }
 
   /// The site that the command line names, or the other tool's project in the folder that it names.
@@ -32,10 +35,10 @@ struct LoadedSite {
     return try LoadedSite(options.load(), with: toolkit)
   }
 
-  init(_ site: Site, _ loader: CatalogLoader, isForeign: Bool) throws {
+  init(_ site: Site, _ loader: CatalogLoader, foreign: ForeignSite.Project? = nil) throws {
     self.site = site
     self.loader = loader
-    self.isForeign = isForeign
+    self.foreign = foreign
     do throws(SiteError) {
       try loader.checkFolders()
       source = try loader.loadSource()

@@ -1,3 +1,4 @@
+import CatalogExchange
 import StringCatalogs
 
 #if canImport(Glibc)
@@ -14,6 +15,8 @@ import StringCatalogs
 /// way of saving, and a site has some hundred files.
 struct SiteWatch {
   let root: String
+  /// The other tool's project that stands there, if it is one.
+  var project: ForeignSite.Project?
 
   private static let folders = ["Locales", CatalogLoader.folder]
   private static let pause: useconds_t = 250_000
@@ -50,26 +53,35 @@ struct SiteWatch {
 
   private var state: [FileState] {
     var files: [FileState] = []
-    for folder in Self.folders { add("\(root)/\(folder)", to: &files) }
+    if let project {
+      let paths = (try? ForeignFiles.list(root)) ?? []
+      for path in paths where project.mayRead(path) { addFile("\(root)/\(path)", to: &files) }
+    } else {
+      for folder in Self.folders { add("\(root)/\(folder)", to: &files) }
+    }
     return files
   }
 
   private func add(_ folder: String, to files: inout [FileState]) {
     for item in (try? FolderContents.list(folder)) ?? [] {
       let path = "\(folder)/\(item.name)"
-      var status = stat()
-      guard stat(path, &status) == 0 else { continue }
       if item.isFolder { add(path, to: &files) }
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
-      files.append(
-        FileState(
-          path: path, node: UInt64(status.st_ino), size: Int64(status.st_size),
-          seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec)))
+      addFile(path, to: &files)
     }
+  }
+
+  private func addFile(_ path: String, to files: inout [FileState]) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    files.append(
+      FileState(
+        path: path, node: UInt64(status.st_ino), size: Int64(status.st_size),
+        seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec)))
   }
 }
 

@@ -8,7 +8,8 @@ public import LocaleIdentifiers
 ///     french.name(ofRegion: "TW")          // "Taïwan"
 ///     try DisplayNames(locale: "pl").name(of: "pl")  // "polski"
 ///
-/// A name that CLDR does not have is nil, never the code.
+/// A name that CLDR does not have is nil, never the code. (Some names are spelled like their code: Polish
+/// calls `yao` "yao".)
 public final class DisplayNames: @unchecked Sendable {
   // @unchecked: ICU's object is only read after it is made, which ICU allows from several threads.
 
@@ -75,7 +76,7 @@ public final class DisplayNames: @unchecked Sendable {
 
   private func name(_ kind: some BinaryInteger, _ code: String) -> String? {
     let name = try? writtenByICU { cicu_names_name(raw, Int32(kind), code, $0, $1, &$2) }
-    return name.flatMap { $0.isEmpty || $0 == code ? nil : $0 }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

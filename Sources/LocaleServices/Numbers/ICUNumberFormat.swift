@@ -13,6 +13,9 @@ final class ICUNumberFormat: @unchecked Sendable {
     raw = try opened(close: cicu_number_close) { status in
       skeletonText.withCharacters { cicu_number_open(locale.icuName, $0, $1, &status) }
     }
+    // What a skeleton asks for in vain (`precision-increment/0.0`), ICU says when it formats.
+    let number = raw
+    _ = try writtenByICU { cicu_number_format_integer(number, 1, $0, $1, &$2) }
   }
 
   deinit { cicu_number_close(raw) }
@@ -22,6 +25,8 @@ final class ICUNumberFormat: @unchecked Sendable {
       switch number {
       case .integer(let value):
         try? writtenByICU { cicu_number_format_integer(raw, Int64(value), $0, $1, &$2) }
+      // Given the digits, ICU multiplies exactly (`scale/0.5`); of a double it drops the last ones.
+      case .double(let value) where value.isFinite: format(decimal: number.icuText)
       case .double(let value):
         try? writtenByICU { cicu_number_format_double(raw, value, $0, $1, &$2) }
       case .decimal(let value): format(decimal: value.description)

@@ -30,7 +30,7 @@ public enum NumericValue: Hashable, Sendable {
   /// The number in ASCII as ICU reads it: `-1234.5`; `Infinity`, `NaN`.
   ///
   /// Minus zero keeps its sign, which some formats show.
-  var icuText: String {
+  package var icuText: String {
     switch self {
     case .integer(let value): value.description
     case .decimal(let value): value.description

@@ -49,7 +49,7 @@ public final class MessageBundle: Sendable {
     self.file = file
     self.locale = locale
     fallback = Array(locales.dropFirst())
-    cache = MessageCache(count: file.count)
+    cache = MessageCache(count: file.slotCount)
     context = LazyContext(locale: locale, functions: functions, timeZone: timeZone)
   }
 
@@ -58,12 +58,10 @@ public final class MessageBundle: Sendable {
 
   /// All keys, sorted by their bytes.
   public var keys: [String] {
-    (0..<file.count).compactMap { number in
-      file.record(number: number).map { String(decoding: $0.key, as: UTF8.self) }
-    }
+    file.all.map { String(decoding: $0.key, as: UTF8.self) }
   }
 
-  public func contains(_ key: String) -> Bool { record(of: key) != nil }
+  public func contains(_ key: String) -> Bool { entry(of: key) != nil }
 
   /// Checks every message, key and place of the file.
   ///
@@ -96,9 +94,9 @@ extension MessageBundle {
     _ key: String, _ arguments: [String: Argument] = [:],
     onError: ((MessageFormatError) -> Void)? = nil
   ) -> String? {
-    guard let record = record(of: key) else { return nil }
-    switch state(of: record) {
-    case .text: return String(decoding: record.body, as: UTF8.self)
+    guard let entry = entry(of: key) else { return nil }
+    switch state(of: entry) {
+    case .text: return String(decoding: entry.record.body, as: UTF8.self)
     case .program(let compiled):
       return compiled._withUnsafeGuaranteedRef {
         $0.formatter.format(arguments, onError: onError)
@@ -115,9 +113,9 @@ extension MessageBundle {
     _ key: String, _ arguments: [String: Argument] = [:], into buffer: inout [UInt8],
     onError: ((MessageFormatError) -> Void)? = nil
   ) -> Bool {
-    guard let record = record(of: key) else { return false }
-    switch state(of: record) {
-    case .text: buffer.append(contentsOf: record.body)
+    guard let entry = entry(of: key) else { return false }
+    switch state(of: entry) {
+    case .text: buffer.append(contentsOf: entry.record.body)
     case .program(let compiled):
       compiled._withUnsafeGuaranteedRef {
         $0.formatter.format(
@@ -135,9 +133,9 @@ extension MessageBundle {
     _ key: String, _ arguments: [String: Argument] = [:],
     onError: ((MessageFormatError) -> Void)? = nil
   ) -> [MessagePart]? {
-    guard let record = record(of: key) else { return nil }
-    switch state(of: record) {
-    case .text: return [.text(String(decoding: record.body, as: UTF8.self))]
+    guard let entry = entry(of: key) else { return nil }
+    switch state(of: entry) {
+    case .text: return [.text(String(decoding: entry.record.body, as: UTF8.self))]
     case .program(let compiled):
       return compiled._withUnsafeGuaranteedRef {
         $0.formatter.formatToParts(arguments, onError: onError)
@@ -155,14 +153,14 @@ extension MessageBundle {
   public func withPlainText<Result>(
     of key: String, _ body: (Span<UInt8>) throws -> Result
   ) rethrows -> Result? {
-    guard let record = record(of: key), case .text = state(of: record) else { return nil }
-    return try record.body.withMemoryRebound(to: UInt8.self) { try body($0.span) }
+    guard let entry = entry(of: key), case .text = state(of: entry) else { return nil }
+    return try entry.record.body.withMemoryRebound(to: UInt8.self) { try body($0.span) }
   }
 
   /// The compiled message of a key, to be formatted many times with arguments by place; nil if there is
   /// no such key or its message has no placeholders.
   public func formatter(for key: String) -> MessageFormatter? {
-    guard let record = record(of: key), case .program(let compiled) = state(of: record) else {
+    guard let entry = entry(of: key), case .program(let compiled) = state(of: entry) else {
       return nil
     }
     return compiled._withUnsafeGuaranteedRef { $0.formatter }
@@ -177,7 +175,7 @@ extension MessageBundle {
 // Look-up
 extension MessageBundle {
   @inline(__always)
-  private func record(of key: String) -> BundleFile.Record? {
+  private func entry(of key: String) -> (slot: Int, record: BundleFile.Record)? {
     if let found = key.utf8.withContiguousStorageIfAvailable({
       file.record(of: UnsafeRawBufferPointer($0))
     }) {
@@ -187,9 +185,9 @@ extension MessageBundle {
   }
 
   @inline(__always)
-  private func state(of record: BundleFile.Record) -> MessageCache.State {
-    let known = cache[record.index]
-    if case .unknown = known { return cache.note(examined(record), at: record.index) }
+  private func state(of entry: (slot: Int, record: BundleFile.Record)) -> MessageCache.State {
+    let known = cache[entry.slot]
+    if case .unknown = known { return cache.note(examined(entry.record), at: entry.slot) }
     return known
   }
 

@@ -9,9 +9,9 @@ import Synchronization
   import Darwin
 #endif
 
-/// What a bundle knows of its messages so far, by their number: filled when a message is first used, by
-/// whichever thread comes first, and read without waiting for anybody.
-final class MessageCache: Sendable {
+/// What a bundle knows of its messages so far, by the slots of their keys: filled when a message is first
+/// used, by whichever thread comes first, and read without waiting for anybody.
+struct MessageCache: ~Copyable, Sendable {
   enum State {
     case unknown
     /// The text was checked.
@@ -28,10 +28,13 @@ final class MessageCache: Sendable {
     }
   }
 
-  // A word for each message: one of the numbers below, or the address of a `Compiled`.
+  // A word for each slot: one of the numbers below, or the address of a `Compiled`.
   // Atomic words that nothing frees until deinit.
   nonisolated(unsafe) private let words: UnsafeMutablePointer<Atomic<UInt>>?
   private let count: Int
+  /// Whether there is anything to release: a bundle that was only opened is closed without a look at
+  /// its words.
+  private let hasPrograms = Atomic(false)
   private static let text: UInt = 1
   private static let damaged: UInt = 2
 
@@ -44,16 +47,16 @@ final class MessageCache: Sendable {
   }
 
   deinit {
-    for index in 0..<count {
-      if case .program(let compiled) = self[index] { compiled.release() }
+    for slot in 0..<(hasPrograms.load(ordering: .acquiring) ? count : 0) {
+      if case .program(let compiled) = self[slot] { compiled.release() }
     }
     free(words)
   }
 
   @inline(__always)
-  subscript(index: Int) -> State {
-    guard let words, index >= 0, index < count else { return .damaged }
-    let word = words[index].load(ordering: .acquiring)
+  subscript(slot: Int) -> State {
+    guard let words, slot >= 0, slot < count else { return .damaged }
+    let word = words[slot].load(ordering: .acquiring)
     switch word {
     case 0: return .unknown
     case Self.text: return .text
@@ -65,18 +68,20 @@ final class MessageCache: Sendable {
   }
 
   /// Notes what was found; where another thread was quicker, its answer stands.
-  func note(_ state: State, at index: Int) -> State {
-    guard let words, index >= 0, index < count else { return .damaged }
+  func note(_ state: State, at slot: Int) -> State {
+    guard let words, slot >= 0, slot < count else { return .damaged }
     let word: UInt
     switch state {
-    case .unknown: return self[index]
+    case .unknown: return self[slot]
     case .text: word = Self.text
     case .damaged: word = Self.damaged
     case .program(let compiled): word = UInt(bitPattern: compiled.toOpaque())
     }
-    let (isFirst, _) = words[index].compareExchange(
+    let (isFirst, _) = words[slot].compareExchange(
       expected: 0, desired: word, ordering: .acquiringAndReleasing)
-    if !isFirst, case .program(let compiled) = state { compiled.release() }
-    return self[index]
+    if case .program(let compiled) = state {
+      if isFirst { hasPrograms.store(true, ordering: .releasing) } else { compiled.release() }
+    }
+    return self[slot]
   }
 }

@@ -3,10 +3,10 @@
 ///     header   64 bytes, the fields below
 ///     slots    8 bytes each, a power of two of them, at most two thirds of them taken: a part of
 ///              the key's hash, and the place of its record in units of 8 bytes, or 0
-///     order    4 bytes for each record: its place, in the order of the keys' bytes
 ///     locales  the locale's tag, then those that it falls back to, separated by spaces
-///     records  each at a multiple of 8: 12 bytes, the fields below, then the key's UTF-8, then the
-///              text's UTF-8 or the compiled message (`ProgramWriter` in MessageFormat)
+///     records  in the order of their keys' bytes, one behind the other, each at a multiple of 8:
+///              8 bytes, the fields below, then the key's UTF-8, then the text's UTF-8 or the compiled
+///              message (`ProgramWriter` in MessageFormat)
 ///
 /// A key's hash chooses its first slot; whoever finds it taken by another goes on to the next. Slots and
 /// records together are two places in memory for one look-up.
@@ -15,11 +15,10 @@ enum BundleLayout {
   static let magic: UInt64 = 0x1A00_6575_676E_616C
   /// Read backwards on a machine of the other byte order.
   static let byteOrder: UInt32 = 0x0102_0304
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 64
   static let slotSize = 8
-  static let orderSize = 4
-  static let recordSize = 12
+  static let recordSize = 8
   /// Records begin at multiples of this.
   static let unit = 8
   /// From here on bytes count for the checksum.
@@ -40,19 +39,16 @@ enum BundleLayout {
     static let checksum = 24
     static let entryCount = 32
     static let slotCount = 36
-    static let order = 40
-    static let locales = 44
-    static let localesLength = 48
-    static let records = 52
+    static let locales = 40
+    static let localesLength = 44
+    static let records = 48
   }
 
   /// Byte offsets within a record.
   enum Record {
-    /// The record's number in the order of the keys.
-    static let index = 0
-    static let keyLength = 4
-    static let kind = 6
-    static let bodyLength = 8
+    static let keyLength = 0
+    static let kind = 2
+    static let bodyLength = 4
   }
 
   /// What a record's body is.

@@ -53,50 +53,41 @@ public struct BundleWriter: Sendable {
     let locales = Array(([locale] + fallback).map(\.tag).joined(separator: " ").utf8)
     var slotCount = 2
     while slotCount * 2 < sorted.count * 3 { slotCount *= 2 }
-    let order = BundleLayout.headerSize + slotCount * BundleLayout.slotSize
-    let localesOffset = order + sorted.count * BundleLayout.orderSize
+    let localesOffset = BundleLayout.headerSize + slotCount * BundleLayout.slotSize
     let start = aligned(localesOffset + locales.count)
 
     var slots = [UInt64](repeating: 0, count: slotCount)
-    var places: [UInt32] = []
     var records: [UInt8] = []
-    for (index, entry) in sorted.enumerated() {
+    for entry in sorted {
       guard entry.key.count <= BundleLayout.longestKey else { throw .tooLarge }
       let place = (start + records.count) / BundleLayout.unit
-      try append(entry, index: index, to: &records)
+      try append(entry, to: &records)
       guard start + records.count <= BundleLayout.longestFile else { throw .tooLarge }
-      places.append(UInt32(place))
       let hash = entry.key.withUnsafeBytes { BundleHash.hash($0) }
       var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
       slots[slot] = hash >> 32 | UInt64(place) << 32
     }
 
-    var body: [UInt8] = []
-    body.reserveCapacity(start + records.count)
-    for field in [
-      sorted.count, slotCount, order, localesOffset, locales.count, start, 0, 0,
-    ] {
-      append(UInt32(field), to: &body)
-    }
-    for slot in slots { append(slot, to: &body) }
-    for place in places { append(place, to: &body) }
-    body += locales
-    body += repeatElement(0, count: start - localesOffset - locales.count)
-    body += records
-
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(start + records.count)
     append(BundleLayout.magic, to: &bytes)
     append(BundleLayout.byteOrder, to: &bytes)
     append(BundleLayout.version, to: &bytes)
-    append(UInt64(BundleLayout.checkedFrom + body.count), to: &bytes)
-    append(body.withUnsafeBytes { BundleHash.checksum($0) }, to: &bytes)
-    return bytes + body
+    // The length and the checksum, once all else is there.
+    bytes += repeatElement(0, count: BundleLayout.checkedFrom - bytes.count)
+    for field in [sorted.count, slotCount, localesOffset, locales.count, start, 0, 0, 0] {
+      append(UInt32(field), to: &bytes)
+    }
+    for slot in slots { append(slot, to: &bytes) }
+    bytes += locales
+    bytes += repeatElement(0, count: start - localesOffset - locales.count)
+    bytes += records
+    BundleSeal.seal(&bytes)
+    return bytes
   }
 
-  private func append(
-    _ entry: Entry, index: Int, to records: inout [UInt8]
-  ) throws(BundleError) {
+  private func append(_ entry: Entry, to records: inout [UInt8]) throws(BundleError) {
     let kind: BundleLayout.Kind
     let body: [UInt8]
     switch try compiled(entry) {
@@ -104,7 +95,6 @@ public struct BundleWriter: Sendable {
     case .program(let bytes): (kind, body) = (.program, bytes)
     }
     guard body.count <= BundleLayout.longestFile else { throw .tooLarge }
-    append(UInt32(index), to: &records)
     append(UInt16(entry.key.count), to: &records)
     append(kind.rawValue, to: &records)
     append(UInt32(body.count), to: &records)

@@ -15,7 +15,7 @@ extension MessageFunction {
       value.isSelectable = true
       return value
     case .string(let string): text = string
-    case .number(let number): text = number.value.exact?.description ?? "\(number.value)"
+    case .number(let number): text = number.value.exact?.description ?? number.value.icuText
     case .boolean(let boolean): text = boolean ? "true" : "false"
     case .date(let date):
       text = call.context.format(date)

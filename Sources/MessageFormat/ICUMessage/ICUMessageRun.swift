@@ -120,8 +120,7 @@ struct ICUMessageRun {
         guard chosen == nil else { continue }
         // ICU has no category for it, and fails.
         if value.isNaN { return fail(plural.name, "a number", emit) }
-        let own =
-          category ?? plural.rules.map { plural.style.category(of: shown, rules: $0) } ?? .other
+        let own = category ?? plural.rules.category(of: shown)
         category = own
         if own != .other, own.rawValue == keyword { chosen = branch.program }
       }

@@ -17,12 +17,42 @@ enum ICUNumberStyle: Sendable {
     case .none: nil
     }
   }
+}
 
-  func category(of number: NumericValue, rules: PluralRules) -> PluralCategory {
+/// How a plural finds the category of its number: by the way in which its `other` branch writes it.
+enum ICUPluralRules: Sendable {
+  case format(NumberFormat, PluralRules)
+  case pattern(PatternPluralRules)
+  /// By the value: ICU looks neither at what a skeleton shows, so that `1.00` counts as 1, nor at
+  /// words and dates.
+  case value(PluralRules)
+  /// ICU has no rules for the locale.
+  case none
+
+  init(_ rules: PluralRules?, writtenAs kind: ICUArgumentKind?, _ context: MessageFormatContext) {
+    guard let rules else {
+      self = .none
+      return
+    }
+    let style: ICUNumberStyle =
+      switch kind ?? .number(.standard) {
+      case .number(let style): context.icuNumberStyle(style)
+      default: .none
+      }
+    switch style {
+    case .format(let format): self = .format(format, rules)
+    case .pattern(let format):
+      self = (try? format.categories(rules: rules)).map { .pattern($0) } ?? .value(rules)
+    case .skeleton, .none: self = .value(rules)
+    }
+  }
+
+  func category(of number: NumericValue) -> PluralCategory {
     switch self {
-    case .format(let format): format.category(of: number, rules: rules)
-    // ICU itself does not look at what a skeleton shows: `1.00` counts as 1.
-    case .pattern, .skeleton, .none: rules.category(of: number.double)
+    case .format(let format, let rules): format.category(of: number, rules: rules)
+    case .pattern(let rules): rules.category(of: number)
+    case .value(let rules): rules.category(of: number.double)
+    case .none: .other
     }
   }
 }

@@ -36,10 +36,8 @@ struct ICUPluralNode: Sendable {
 
   var name: String
   var offset: Double
-  var rules: PluralRules?
+  var rules: ICUPluralRules
   var branches: [Branch]
-  /// How the number is written that decides the category: as in the `other` branch.
-  var style: ICUNumberStyle
 }
 
 struct ICUChoiceNode: Sendable {
@@ -97,12 +95,13 @@ struct ICUProgram: Sendable {
       return .plural(
         ICUPluralNode(
           name: name, offset: plural.offset.value,
-          rules: plural.isOrdinal ? context.ordinals : context.cardinals,
+          rules: ICUPluralRules(
+            plural.isOrdinal ? context.ordinals : context.cardinals,
+            writtenAs: plural.decidingKind(of: name), context),
           branches: plural.branches.map {
             ICUPluralNode.Branch(
               selector: $0.selector, program: ICUProgram($0.message, context: context))
-          },
-          style: context.icuNumberStyle(plural.decidingStyle(of: name) ?? .standard)))
+          }))
     }
   }
 

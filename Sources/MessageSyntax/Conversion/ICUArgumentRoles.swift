@@ -89,15 +89,21 @@ extension ICUArgumentRoles {
   private func checkDecidingStyle(
     of plural: ICUPlural, _ argument: ICUArgument, _ log: inout ConversionLog
   ) {
-    guard case .named(let style)? = plural.decidingStyle(of: argument.name) else { return }
-    if style == "percent" {
+    let help = "ICU takes the category of the number as `other` shows it first"
+    switch plural.decidingKind(of: argument.name) {
+    case .number(.named("percent")):
       log.warn(
         "branches are chosen by the number itself, not by its percentage", argument.span,
-        help: "ICU takes the category of the number as `other` shows it first")
-    } else if style == "integer" {
+        help: help)
+    case .number(.named("integer")):
       log.note(
         "branches are chosen by the number itself: fractions may get another one", argument.span,
-        help: "ICU takes the category of the number as `other` shows it first")
+        help: help)
+    case .number(.named("currency")), .number(.pattern):
+      log.warn(
+        "branches are chosen by the number itself, not by the digits that are shown",
+        argument.span, help: help)
+    default: return
     }
   }
 

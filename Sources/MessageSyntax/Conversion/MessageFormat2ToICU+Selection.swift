@@ -221,7 +221,7 @@ extension MessageFormat2ToICU {
         offset: ICUNumber(value: Double(column.offset), text: "\(column.offset)"),
         branches: pluralBranches(column, branches, other))
       let name = names.name(for: column.argument)
-      if case .named(let style)? = plural.decidingStyle(of: name),
+      if case .number(.named(let style))? = plural.decidingKind(of: name),
         branches.contains(where: { !VariantNumber.isWritten($0.key) })
       {
         log.warn(

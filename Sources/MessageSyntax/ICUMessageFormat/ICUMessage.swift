@@ -121,9 +121,9 @@ public struct ICUPlural: Hashable, Sendable {
 }
 
 extension ICUPlural {
-  /// The style in which the plural's own argument is first written in the first `other` branch; nil
-  /// if it is not, or is `#`. ICU takes the category of the number as it is written there.
-  package func decidingStyle(of name: String) -> ICUStyle? {
+  /// As what the plural's own argument is first written in the first `other` branch; nil if it is
+  /// not, or is `#`. ICU takes the category of the number as it is written there.
+  package func decidingKind(of name: String) -> ICUArgumentKind? {
     let other = branches.first { $0.selector == .keyword("other") }
     for element in other?.message.elements ?? [] {
       switch element {
@@ -131,8 +131,8 @@ extension ICUPlural {
       case .argument(let argument) where argument.name == name:
         switch argument.kind {
         case .plain: return nil
-        case .number(let style): return style
-        default: continue
+        case .choice, .plural, .select: continue
+        case .number, .date, .time, .spellout, .ordinal, .duration: return argument.kind
         }
       default: continue
       }

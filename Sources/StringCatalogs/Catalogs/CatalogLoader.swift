@@ -33,6 +33,18 @@ public struct CatalogLoader: Sendable {
     self.layout = layout
   }
 
+  /// The same loader for another state of the site, in another folder: there a file that is not there
+  /// has no messages.
+  package func moved(to root: String) -> CatalogLoader {
+    var site = site
+    site.root = root
+    guard var layout else { return CatalogLoader(site: site, readers: readers) }
+    for (locale, files) in layout.files {
+      layout.files[locale] = files.filter { FolderContents.kind(of: root + "/" + $0.path) == .file }
+    }
+    return CatalogLoader(site: site, layout: layout)
+  }
+
   /// Looks at the folders in `Strings`: every one with catalogues must be a locale of the site.
   ///
   /// - Returns: The locales that have a folder. Folders without catalogues, as for pictures, are

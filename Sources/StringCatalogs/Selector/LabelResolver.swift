@@ -20,6 +20,8 @@ public struct LabelResolver: Sendable {
   private let supported: SupportedLocales
   private let keys: SearchKeys
   private let labels: Index
+  /// Labels and aliases as the manifest writes them.
+  private let writtenLabels: [String]
   private let aliases: Index
   private let endonyms: Index
   /// As they are: romanization has to see the marks, which folding removes (`й`).
@@ -38,6 +40,7 @@ public struct LabelResolver: Sendable {
     locales = entries.map(\.locale)
     supported = SupportedLocales(site)
     labels = Self.index(site.entries.map { ($0.label, $0.locale) }, keys)
+    writtenLabels = site.entries.flatMap { [$0.label] + $0.aliases }
     aliases = Self.index(
       site.entries.flatMap { entry in entry.aliases.map { ($0, entry.locale) } }, keys)
     var endonyms: [(name: String, locale: LocaleIdentifier)] = []
@@ -61,6 +64,25 @@ public struct LabelResolver: Sendable {
     guard !key.isEmpty else { return nil }
     return code(text) ?? label(key) ?? alias(key) ?? meaning(of: key)
       ?? regionCode(text)
+  }
+
+  /// The name or code of one of the site's locales that a text is most like, where it means none: what
+  /// was mistyped.
+  ///
+  ///     resolver.nearest(to: "Polisch")  // "Polish"
+  public func nearest(to text: String) -> String? {
+    let key = keys.folded(text)
+    guard !key.isEmpty else { return nil }
+    var names = endonymNames.map(\.name) + locales.map(\.tag)
+    for language in nearLanguages {
+      guard let display = try? DisplayNames(locale: language) else { continue }
+      names += nameable.compactMap { display.name(of: $0.named) }
+    }
+    var written: [String: String] = [:]
+    for name in writtenLabels + names where written[keys.folded(name)] == nil {
+      written[keys.folded(name)] = name
+    }
+    return NearestName.of(key, among: written.keys.sorted()).flatMap { written[$0] }
   }
 
   /// What a label of the site itself means, the manifest's labels and aliases left aside.

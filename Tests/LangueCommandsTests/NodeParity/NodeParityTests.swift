@@ -18,7 +18,7 @@ import Testing
 /// `LANGUE_NODE` names another node. Where its ICU is the one that the library uses, nothing may
 /// differ; where it is another, only what the list of its CLDR version names.
 @Suite struct NodeParityTests {
-  private static let node: Executable? = {
+  static let node: Executable? = {
     if let path = getenv("LANGUE_NODE") { return Executable(path: String(cString: path)) }
     let folders = getenv("PATH").map { String(cString: $0) } ?? ""
     let paths = folders.split(separator: ":").map { "\($0)/node" as String }

@@ -33,6 +33,13 @@ import Testing
     #expect(names.name(ofRegion: "FR/GB") == nil)
   }
 
+  @Test func `a name that is spelled like its code is a name`() throws {
+    let polish = try DisplayNames(locale: "pl")
+    #expect(polish.name(ofLanguage: "yao") == "yao")
+    #expect(polish.name(of: "yao") == "yao")
+    #expect(try DisplayNames(locale: "es").name(ofLanguage: "tiv") == "tiv")
+  }
+
   @Test(arguments: SiteLocales.all)
   func `every locale of the site names every other`(locale: LocaleIdentifier) throws {
     let names = try DisplayNames(locale: locale)

@@ -8,9 +8,7 @@ import Testing
 
 /// One set of compiled messages, used by many threads at once.
 ///
-/// `swift test --sanitize=thread` looks for races while this runs. On Linux it reports what a contended
-/// `Mutex` of the standard library guards, even an integer, since it does not see how that waits; with a
-/// lock of pthreads in its place it reports nothing.
+/// `Scripts/thread-tests` runs this under ThreadSanitizer.
 struct SharedMessagesTests {
   private static let threads = 32
 

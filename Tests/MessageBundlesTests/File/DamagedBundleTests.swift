@@ -2,7 +2,7 @@ import LocaleIdentifiers
 import MessageFormat
 import Testing
 
-@testable import MessageBundles
+@_spi(Damage) @testable import MessageBundles
 
 /// Whatever the bytes of a file are, opening and using it ends in an error or an answer.
 struct DamagedBundleTests {
@@ -20,13 +20,7 @@ struct DamagedBundleTests {
   /// The file with a checksum that is right again.
   private func sealed(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
-    let checksum = bytes.withUnsafeBytes {
-      BundleHash.checksum(UnsafeRawBufferPointer(rebasing: $0[BundleLayout.checkedFrom...]))
-    }
-    let place = BundleLayout.Header.checksum
-    withUnsafeBytes(of: checksum.littleEndian) {
-      bytes.replaceSubrange(place..<place + 8, with: $0)
-    }
+    BundleSeal.seal(&bytes)
     return bytes
   }
 
@@ -43,6 +37,59 @@ struct DamagedBundleTests {
       var damaged = bytes
       damaged[index] ^= UInt8(1 << (index % 8))
       #expect(try error(damaged) != nil, "byte \(index)")
+    }
+  }
+
+  /// What a disk or a transfer does to more than a bit: blocks that are zero, swapped or moved.
+  @Test func `a file with zeroed, swapped or moved blocks is refused`() throws {
+    var writer = BundleWriter(locale: "pl")
+    for number in 0..<400 { writer.add(key: "k\(number)", text: "text number \(number)") }
+    let bytes = try writer.bytes()
+    var tried = 0
+    for size in [1, 8, 16, 64, 128, 512] {
+      let starts = stride(
+        from: BundleLayout.checkedFrom, to: bytes.count - 2 * size, by: size * 3 + 1)
+      for start in starts {
+        let block = start..<start + size
+        let next = start + size..<start + 2 * size
+        let changes: [(inout [UInt8]) -> Void] = [
+          { $0.replaceSubrange(block, with: repeatElement(0, count: size)) },
+          { $0.replaceSubrange(start..<next.upperBound, with: bytes[next] + bytes[block]) },
+          {
+            $0.removeSubrange(block)
+            $0 += bytes[block]
+          },
+        ]
+        for change in changes {
+          var damaged = bytes
+          change(&damaged)
+          guard damaged != bytes else { continue }
+          tried += 1
+          let isSame = damaged.withUnsafeBytes { damaged in
+            bytes.withUnsafeBytes { BundleHash.checksum(damaged) == BundleHash.checksum($0) }
+          }
+          #expect(!isSame, "\(size) bytes at \(start)")
+        }
+      }
+    }
+    #expect(tried > 1000)
+  }
+
+  @Test func `keys of every length up to the longest are found`() throws {
+    var writer = BundleWriter(locale: "pl")
+    let keys = (0...BundleLayout.longestKey).map { String(repeating: "k", count: $0) }
+    for key in keys { writer.add(key: key, text: "\(key.count)") }
+    try withTemporaryFile(writer.bytes()) { path in
+      let bundle = try MessageBundle(path: path)
+      try bundle.verify()
+      for key in keys {
+        #expect(bundle.format(key) == "\(key.count)")
+        // As long, but another last or first letter.
+        if !key.isEmpty {
+          #expect(bundle.format(key.dropLast() + "x") == nil)
+          #expect(bundle.format("x" + key.dropFirst()) == nil)
+        }
+      }
     }
   }
 

@@ -8,13 +8,14 @@ extension RuntimeExport {
   /// `<locale>.txt`, the text form of ICU's resource bundles; the source is `root.txt` too.
   ///
   /// `genrb -d OUT *.txt` makes `.res` files of them, which `ures_open` and ICU4J load. Messages are ICU
-  /// MessageFormat in the table `messages`.
+  /// MessageFormat. They stand in the bundle itself: of a table within, `ures_getStringByKey` would not
+  /// look for a key in the parents.
   static let icuResources = RuntimeExport(
     name: "res", title: "ICU resource bundles as text for genrb"
   ) { texts in
     var log = WritingLog("res", texts.locale)
     var messages = ""
-    for entry in texts.exchanged.entries {
+    for entry in texts.exchangedWithLentTexts.entries {
       guard let translation = entry.translation else { continue }
       guard isKey(entry.key) else {
         log.leaveOut(entry.key, "keys of resource bundles are letters, digits and `-._`")
@@ -25,17 +26,18 @@ extension RuntimeExport {
       let (text, diagnostics) = ICUText.text(of: plain ?? translation, dialect: .icu)
       log.take(diagnostics, of: entry.key)
       guard let text else { continue }
-      messages += "    \"\(entry.key)\" { \"\(escaped(text))\" }\n"
+      messages += "  \"\(entry.key)\" { \"\(escaped(text))\" }\n"
     }
-    // ICU goes from `en_US` to `en` and the root by itself, and to another locale where it is told.
+    // The nearest shorter name that has a file, said because ICU would go on to one that the site
+    // does not fall back to, as from `zh_Hant` to `zh`. What others lend stands in the table: a parent
+    // is one for all keys, and two that name each other let ICU turn in a circle.
     var parent = ""
-    if let next = texts.chain.first?.locale, next != texts.source.locale,
-      !texts.locale.chain.contains(next)
-    {
-      parent = "  \"%%Parent\" { \"\(name(of: next))\" }\n"
+    if texts.locale.base.tag.contains("-") {
+      let shorter = texts.chain.map(\.locale).first(where: texts.locale.isBelow)
+      parent = "  \"%%Parent\" { \"\(shorter.map { RuntimeExport.name(of: $0) } ?? "root")\" }\n"
     }
     func bundle(_ name: String, _ parent: String) -> [UInt8] {
-      Array("// -*- UTF-8 -*-\n\(name) {\n\(parent)  messages {\n\(messages)  }\n}\n".utf8)
+      Array("// -*- UTF-8 -*-\n\(name) {\n\(parent)\(messages)}\n".utf8)
     }
     let name = name(of: texts.locale)
     var files = ["\(name).txt": bundle(name, parent)]

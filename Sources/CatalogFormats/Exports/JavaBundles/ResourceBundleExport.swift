@@ -13,7 +13,7 @@ extension RuntimeExport {
   ) { texts in
     var log = WritingLog("java", texts.locale)
     var lines: [String] = []
-    for entry in texts.exchanged.entries {
+    for entry in texts.exchangedWithLentTexts.entries {
       guard let message = entry.translation?.message else { continue }
       guard case .pattern(let pattern) = message else {
         log.leaveOut(

@@ -40,6 +40,28 @@ struct StringsDictWriter {
     return FormatOutput(bytes: writer.rewriting.output(), findings: writer.log.findings)
   }
 
+  /// A file that Apple's Foundation loads at run time, and nobody translates: without comments.
+  ///
+  /// - Returns: nil where none of the entries can be written.
+  static func runTimeFile(
+    of entries: [ExchangeEntry], _ context: FormatContext, _ log: inout WritingLog
+  ) -> [UInt8]? {
+    let nothing = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    var writer = StringsDictWriter(
+      log: log, rewriting: Rewriting(Array(skeleton.utf8), read: nothing),
+      hasZero: StringsDictStrings.hasZero(context))
+    let members = entries.compactMap { entry in
+      writer.string(entry).map { Self.member(entry.key, $0.content) }
+    }
+    log = writer.log
+    guard !members.isEmpty else { return nil }
+    return Array(skeleton.replacing("</dict>", with: members.joined() + "</dict>").utf8)
+  }
+
+  private static func member(_ key: String, _ content: String) -> String {
+    "  <key>\(XMLText.escaped(key))</key>\n  <dict>\(content)\n  </dict>\n"
+  }
+
   private mutating func write(_ entries: [ExchangeEntry], _ dictionary: XMLNode) {
     var places: [String: PropertyListDocument.Member] = [:]
     for member in PropertyListDocument.members(of: dictionary) { places[member.name] = member }
@@ -50,8 +72,7 @@ struct StringsDictWriter {
         let comment = MessageComment.source(
           description: entry.metadata.description, notes: string.notes)
         if let comment { added += "  \(comment)\n" }
-        added +=
-          "  <key>\(XMLText.escaped(entry.key))</key>\n  <dict>\(string.content)\n  </dict>\n"
+        added += Self.member(entry.key, string.content)
         continue
       }
       let old = MessageComment(place.comment)
@@ -109,13 +130,13 @@ struct StringsDictWriter {
       pieces = factors.pieces
       selectors = message.selectors
     }
-    let names = Self.arguments(pieces, selectors.map(\.name))
-    var positions: [String: Int] = [:]
-    for (index, name) in names.enumerated() { positions[name] = index + 1 }
+    let positions = Self.positions(of: entry, Self.arguments(pieces, selectors.map(\.name)))
+    // One argument alone needs no number.
+    let isAlone = positions.count == 1 && positions.values.first == 1
     var known: [Int: String] = [:]
     for selector in selectors { known[positions[selector.name] ?? 1] = selector.name }
     let dialect = StringsDictDialect(
-      names: known, own: names.count == 1 ? selectors.first?.name : nil, positions: positions)
+      names: known, own: isAlone ? selectors.first?.name : nil, positions: positions)
     var writer = PlaceholderWriter(dialect)
     var format = ""
     var variables = ""
@@ -124,8 +145,8 @@ struct StringsDictWriter {
       case .common(let pattern): format += writer.text(of: pattern)
       case .varying(let selector, let forms):
         let name = selectors[selector].name
-        let position = names.firstIndex(of: name).map { $0 + 1 } ?? 1
-        format += names.count == 1 ? "%#@\(name)@" : "%\(position)$#@\(name)@"
+        let position = positions[name] ?? 1
+        format += isAlone ? "%#@\(name)@" : "%\(position)$#@\(name)@"
         guard let variable = variable(name, forms, entry.key, message, &writer) else { return nil }
         variables += variable
       }
@@ -179,6 +200,15 @@ struct StringsDictWriter {
       source += "\n      <string>\(XMLText.escaped(writer.text(of: pattern)))</string>"
     }
     return source + "\n    </dict>"
+  }
+
+  /// The places that a program hands the arguments over at, from 1: those of the source's message in its
+  /// order, so that a translation may turn them around or leave one out; else those of the text.
+  private static func positions(of entry: ExchangeEntry, _ names: [String]) -> [String: Int] {
+    let places = entry.source == nil ? nil : ArgumentPlaces(entry)
+    var positions: [String: Int] = [:]
+    for (index, name) in names.enumerated() { positions[name] = (places?[name] ?? index) + 1 }
+    return positions
   }
 
   /// The names of the arguments in the order of the text, the numbers that it varies by among them.
