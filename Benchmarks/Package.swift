@@ -34,6 +34,14 @@ let package = Package(
       swiftSettings: [
         .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
       ]),
+    .executableTarget(
+      name: "Reading",
+      dependencies: ["CatalogFormats", "StringCatalogs", "MessageSyntax", "LocaleIdentifiers"].map {
+        .product(name: $0, package: "langue")
+      },
+      swiftSettings: [
+        .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -13,7 +13,7 @@ public enum CheckList {
       [
         .invalidSyntax, .duplicateKey, .missingTranslation, .unknownKey, .emptyTranslation,
         .unusedKey, .undefinedKey, .unknownField, .wrongFolder, .undocumentedKey,
-        .unusedSuppression,
+        .unusedSuppression, .templateSyntax, .templateContext,
       ]
     ),
     (

@@ -3,6 +3,9 @@ import LocaleIdentifiers
 import StringCatalogs
 
 extension Glossary {
+  /// Where a site keeps it, below the site's folder.
+  public static let path = "Locales/glossary.json"
+
   /// Reads a glossary: an object of the source's words, each with its translations by locale.
   ///
   ///     { "secrétaire": { "pl": ["sekretarz", "sekretarc"], "de": "Sekretär" } }

@@ -65,10 +65,15 @@
           }
         }
         group.addTask {
-          // The first page is wanted at once, and the checks would keep a processor from it.
-          try await Task.sleep(for: .milliseconds(200))
+          // The first page is made while the server starts. It is wanted at once, and all else would
+          // keep a processor from it.
+          service.makePage(in: home)
+          try await Task.sleep(for: .milliseconds(100))
           for await _ in checking {
-            if let checked = site.check() { events.send(Workbench.event(for: checked)) }
+            await service.makePages()
+            guard let checked = site.check() else { continue }
+            events.send(Workbench.event(for: checked))
+            await service.makePages()
           }
         }
         group.addTask {

@@ -1,4 +1,6 @@
 #if Preview
+  import NIOCore
+
   /// A request as far as the preview looks at it.
   struct PreviewRequest: Sendable {
     var method: String
@@ -17,7 +19,8 @@
   /// An answer, before it becomes HTTP.
   struct PreviewReply: Sendable {
     enum Body: Sendable {
-      case bytes([UInt8])
+      /// Kept replies share their bytes with every answer.
+      case bytes(ByteBuffer)
       /// The stream of events, open until the reader leaves.
       case events
     }
@@ -25,9 +28,9 @@
     var status = 200
     var mediaType = "text/plain; charset=utf-8"
     var headers: [(name: String, value: String)] = []
-    var body = Body.bytes([])
+    var body = Body.bytes(ByteBuffer())
 
-    static func page(_ html: [UInt8], language: String) -> PreviewReply {
+    static func page(_ html: ByteBuffer, language: String) -> PreviewReply {
       PreviewReply(
         mediaType: "text/html; charset=utf-8", headers: [("Content-Language", language)],
         body: .bytes(html))
@@ -35,8 +38,8 @@
 
     static func json(_ text: String, status: Int = 200) -> PreviewReply {
       PreviewReply(
-        status: status, mediaType: "application/json; charset=utf-8", body: .bytes(Array(text.utf8))
-      )
+        status: status, mediaType: "application/json; charset=utf-8",
+        body: .bytes(ByteBuffer(string: text)))
     }
 
     static func redirect(to path: String, status: Int = 302) -> PreviewReply {
@@ -45,7 +48,7 @@
 
     /// A failure, in words that say nothing of the machine.
     static func failure(_ status: Int, _ message: String) -> PreviewReply {
-      PreviewReply(status: status, body: .bytes(Array((message + "\n").utf8)))
+      PreviewReply(status: status, body: .bytes(ByteBuffer(string: message + "\n")))
     }
   }
 #endif

@@ -14,6 +14,9 @@
     static let maximumBody = 256 << 10
     static let maximumHeaders = 16 << 10
 
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
+    private static let token = HTTPField.Name("X-Langue-Token")
+
     func run(port: Int, onStart: @escaping @Sendable (Int) async -> Void) async throws {
       var logger = Logger(label: "langue-preview")
       logger.logLevel = .critical
@@ -48,9 +51,9 @@
         origin: request.headers[.origin])
       question.contentType = request.headers[.contentType]
       question.acceptLanguage = request.headers[.acceptLanguage]
-      if let name = HTTPField.Name("Sec-Fetch-Site") { question.fetchSite = request.headers[name] }
-      if let name = HTTPField.Name("X-Langue-Token") { question.token = request.headers[name] }
       if request.method == .post {
+        if let name = Self.fetchSite { question.fetchSite = request.headers[name] }
+        if let name = Self.token { question.token = request.headers[name] }
         do {
           let buffer = try await request.body.collect(upTo: Self.maximumBody)
           question.body = Array(buffer.readableBytesView)
@@ -70,8 +73,8 @@
       let status = HTTPResponse.Status(code: reply.status)
       switch reply.body {
       case .bytes(let bytes):
-        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-        return Response(status: status, headers: headers, body: body)
+        return Response(
+          status: status, headers: headers, body: ResponseBody(byteBuffer: bytes))
       case .events:
         guard !isHead, let stream = events.subscribe() else {
           return Response(status: isHead ? .ok : .serviceUnavailable, headers: headers)

@@ -2,6 +2,7 @@
   import Diagnostics
   import LocaleIdentifiers
   import LocaleServices
+  import NIOCore
   import PreviewPages
   import StringCatalogs
 
@@ -71,14 +72,10 @@
       }
       switch rest {
       case "":
-        let html = site.cached("/\(tag)/") { snapshot in
-          guard let name = snapshot.pages.templates.first?.name else { return nil }
-          return snapshot.pages.render(name, in: locale, mode: .preview).map { Array($0.html.utf8) }
-        }
-        return html.map { .page($0, language: locale.tag) } ?? notFound
+        return page(in: locale).map { .page($0, language: locale.tag) } ?? notFound
       case "languages.json":
-        let json = site.cached("/\(tag)/languages.json") { snapshot in
-          snapshot.pages.languageData(in: locale).map { Array($0.utf8) }
+        let json = site.cached("/\(tag)/languages.json", of: locale) { snapshot in
+          snapshot.pages.languageData(in: locale)
         }
         return json.map {
           PreviewReply(mediaType: "application/json; charset=utf-8", body: .bytes($0))
@@ -87,31 +84,48 @@
       }
     }
 
+    private func page(in locale: LocaleIdentifier) -> ByteBuffer? {
+      site.cached("/\(locale.tag)/", of: locale) { snapshot in
+        guard let name = snapshot.pages.templates.first?.name else { return nil }
+        return snapshot.pages.render(name, in: locale, mode: .preview)?.html
+      }
+    }
+
+    /// Makes a page that will be asked for soon.
+    func makePage(in locale: LocaleIdentifier) { _ = page(in: locale) }
+
+    /// Makes the pages that nobody has asked for yet, so that whoever does need not wait for them.
+    func makePages() async {
+      for locale in site.snapshot.pages.locales {
+        makePage(in: locale)
+        // Readers go first.
+        await Task.yield()
+      }
+    }
+
     private func pseudoPage(
       _ language: PseudoLanguage, _ tag: String, _ rest: String, _ request: PreviewRequest
     ) -> PreviewReply {
       guard rest.isEmpty else { return notFound }
       guard request.path.hasSuffix("/") else { return .redirect(to: "/\(tag)/", status: 308) }
-      let html = site.cached("/\(tag)/") { snapshot in
+      let html = site.cached("/\(tag)/", of: site.snapshot.pages.site.source) { snapshot in
         guard let name = snapshot.pages.templates.first?.name else { return nil }
-        return snapshot.pages.render(name, in: language).map { Array($0.html.utf8) }
+        return snapshot.pages.render(name, in: language)?.html
       }
       return html.map { .page($0, language: tag) } ?? notFound
     }
 
     private func asset(_ name: String) -> PreviewReply {
       if let bytes = site.snapshot.files.assets[name], let type = PageFiles.mediaType(of: name) {
-        return PreviewReply(mediaType: type, body: .bytes(bytes))
+        return PreviewReply(mediaType: type, body: .bytes(ByteBuffer(bytes: bytes)))
       }
       guard let type = SiteAssets.mediaType(of: name) else { return notFound }
-      let bytes = site.cached("/assets/\(name)") { snapshot in
-        SiteAssets.text(of: name, for: snapshot.pages).map { Array($0.utf8) }
-      }
+      let bytes = site.cached("/assets/\(name)") { SiteAssets.text(of: name, for: $0.pages) }
       return bytes.map { PreviewReply(mediaType: type, body: .bytes($0)) } ?? notFound
     }
 
     private var sitemap: PreviewReply {
-      let xml = site.cached("/sitemap.xml") { $0.pages.sitemap.map { Array($0.utf8) } }
+      let xml = site.cached("/sitemap.xml") { $0.pages.sitemap }
       return xml.map { PreviewReply(mediaType: "application/xml; charset=utf-8", body: .bytes($0)) }
         ?? notFound
     }

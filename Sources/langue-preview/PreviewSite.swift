@@ -3,6 +3,7 @@
   import Diagnostics
   import Dispatch
   import LocaleIdentifiers
+  import NIOCore
   import PreviewPages
   import StringCatalogs
   import Synchronization
@@ -23,11 +24,32 @@
       var changed: Set<LocaleIdentifier>?
     }
 
+    private struct Reply {
+      var bytes: ByteBuffer
+      /// The locale whose texts it shows; nil where it is about the site.
+      var locale: LocaleIdentifier?
+    }
+
     private struct State {
       var snapshot: Snapshot
       /// Made when a text is first typed.
       var textChecks: TextChecks?
-      var replies: [String: [UInt8]] = [:]
+      var replies: [String: Reply] = [:]
+
+      /// Goes on to another state of the files, and keeps what looks the same in it.
+      mutating func advance(to after: Snapshot) {
+        let before = snapshot
+        snapshot = after
+        guard let changed = after.changed, after.pages.offersTheSame(as: before.pages),
+          after.broken == before.broken
+        else {
+          textChecks = nil
+          replies = [:]
+          return
+        }
+        if changed.contains(after.pages.site.source) { textChecks = nil }
+        replies = replies.filter { !($0.value.locale.map(changed.contains) ?? false) }
+      }
     }
 
     let root: String
@@ -47,17 +69,21 @@
     var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
     /// The bytes at a path of the current state, made at most once.
-    func cached(_ path: String, make: (Snapshot) -> [UInt8]?) -> [UInt8]? {
-      if let known = state.withLock({ $0.replies[path] }) { return known }
+    ///
+    /// - Parameter locale: The locale whose texts they show; nil where they are about the site.
+    func cached(
+      _ path: String, of locale: LocaleIdentifier? = nil, make: (Snapshot) -> String?
+    ) -> ByteBuffer? {
+      if let known = state.withLock({ $0.replies[path]?.bytes }) { return known }
       return making.withLock { _ in
-        let (known, snapshot) = state.withLock { ($0.replies[path], $0.snapshot) }
+        let (known, snapshot) = state.withLock { ($0.replies[path]?.bytes, $0.snapshot) }
         if let known { return known }
-        guard let made = make(snapshot) else { return nil }
+        guard let made = make(snapshot).map({ ByteBuffer(string: $0) }) else { return nil }
         state.withLock { state in
           guard state.snapshot.version == snapshot.version, state.replies.count < 1024 else {
             return
           }
-          state.replies[path] = made
+          state.replies[path] = Reply(bytes: made, locale: locale)
         }
         return made
       }
@@ -112,7 +138,7 @@
         ]
       }
       after.version = before.version + 1
-      state.withLock { $0 = State(snapshot: after) }
+      state.withLock { $0.advance(to: after) }
       return after
     }
 
@@ -156,13 +182,20 @@
     }
 
     /// Reads many locales on all processors; what was read stands in their order.
-    private static func load(_ locales: [LocaleIdentifier], _ loader: CatalogLoader) -> [Loaded?] {
-      let results = Mutex([Loaded?](repeating: nil, count: locales.count))
+    private static func load(_ locales: [LocaleIdentifier], _ loader: CatalogLoader) -> [Loaded] {
+      concurrently(locales) { load($0, loader) }
+    }
+
+    /// Does something with each locale, on all processors; the results stand in their order.
+    private static func concurrently<Value: Sendable>(
+      _ locales: [LocaleIdentifier], _ body: @Sendable (LocaleIdentifier) -> Value
+    ) -> [Value] {
+      let results = Mutex([Value?](repeating: nil, count: locales.count))
       DispatchQueue.concurrentPerform(iterations: locales.count) { index in
-        let loaded = load(locales[index], loader)
-        results.withLock { $0[index] = loaded }
+        let value = body(locales[index])
+        results.withLock { $0[index] = value }
       }
-      return results.withLock { $0 }
+      return results.withLock { $0 }.compactMap { $0 }
     }
 
     /// Takes over what was read of a locale. A file that is no JSON just now is being written: what it
@@ -190,7 +223,11 @@
       let snapshot = snapshot
       let site = snapshot.pages.site
       guard let source = snapshot.catalogs[site.source] else { return nil }
-      let runner = CheckRunner(site: site, templates: snapshot.files.templates)
+      // A glossary that cannot be read is told by `langue check`; here there is none then.
+      let words = try? FileContents.read("\(site.root)/\(Glossary.path)")
+      let runner = CheckRunner(
+        site: site, templates: snapshot.files.templates,
+        glossary: words.flatMap { try? Glossary(parsing: $0) } ?? Glossary())
       let targets = site.targets.compactMap { snapshot.catalogs[$0] }
       guard let findings = try? runner.run(source: source, targets: targets),
         findings != snapshot.findings
@@ -203,7 +240,7 @@
         // Files that changed meanwhile are checked on their own.
         guard state.snapshot.version == snapshot.version else { return nil }
         after.version += 1
-        state = State(snapshot: after)
+        state.advance(to: after)
         return after
       }
     }
@@ -228,13 +265,12 @@
       if let before, !broken.isEmpty { files = before.files }
       var catalogs = before?.catalogs ?? [:]
       for (locale, loaded) in zip(site.locales, load(site.locales, loader)) {
-        guard let loaded else { continue }
         try take(loaded, of: locale, into: &catalogs, &broken)
       }
       let findings = before?.findings ?? catalogs.values.flatMap(\.findings)
       let pages = SitePages(
         site: site, catalogs: Array(catalogs.values), templates: files.templates,
-        findings: findings)
+        findings: findings, map: { concurrently($0, $1) })
       return Snapshot(
         pages: pages, catalogs: catalogs, files: files, broken: broken.sorted(),
         findings: findings)

@@ -20,7 +20,7 @@
     private static let maximumLength = 64 << 10
 
     enum Result {
-      case saved
+      case saved(SavedChanges.Change)
       /// The file holds another text than the page showed; nil where it has none.
       case conflict(now: String?)
       case refused(String, status: Int)
@@ -56,8 +56,9 @@
     ) -> Result {
       do {
         guard FolderContents.kind(of: file) != nil else {
-          try AtomicFile.write(edit.newFile(locale: locale.tag), to: file, makesFolder: true)
-          return .saved
+          let new = edit.newFile(locale: locale.tag)
+          try AtomicFile.write(new, to: file, makesFolder: true)
+          return .saved(SavedChanges.Change(file: file, before: nil, after: new))
         }
         let bytes = try FileContents.read(file)
         let now = CatalogReader.json.read(CatalogFile(path: path, bytes: bytes), locale)
@@ -65,8 +66,9 @@
         guard now == was else {
           return .conflict(now: now)
         }
-        try AtomicFile.write(try edit.apply(to: bytes, after: order), to: file)
-        return .saved
+        let new = try edit.apply(to: bytes, after: order)
+        try AtomicFile.write(new, to: file)
+        return .saved(SavedChanges.Change(file: file, before: bytes, after: new))
       } catch is CatalogEdit.Failure {
         return .refused("the catalogue file is not in order just now", status: 409)
       } catch let failure as FileError {

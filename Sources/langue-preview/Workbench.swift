@@ -1,6 +1,7 @@
 #if Preview
   import Diagnostics
   import LocaleIdentifiers
+  import NIOCore
   import PreviewPages
   import StringCatalogs
 
@@ -10,6 +11,7 @@
     let edits: Bool
     /// What a request that saves must know; another site's page cannot read it.
     private let token: String
+    private let changes = SavedChanges()
 
     init(site: PreviewSite, edits: Bool) {
       self.site = site
@@ -25,23 +27,26 @@
       case ("POST", "/_/format"): return format(request, hosts)
       case ("POST", "/_/edit"): return edit(request, hosts)
       case ("POST", "/_/text"): return saveForm(request, hosts)
+      case ("POST", "/_/undo"): return undo(request, hosts)
       case ("POST", _): return .failure(404, "there is nothing to send this to")
       case (_, "/_/events"):
         return PreviewReply(mediaType: "text/event-stream", body: .events)
       case (_, "/_/sheet"):
-        return .page(Array(pages.contactSheet.utf8), language: "en")
+        return .page(ByteBuffer(string: pages.contactSheet), language: "en")
       case (_, "/_/compare"):
         guard let left = LocaleIdentifier(query["left"] ?? ""),
           let right = LocaleIdentifier(query["right"] ?? ""),
           let html = pages.comparison(left, right)
         else { return .failure(404, "the site has no such pair of locales") }
-        return .page(Array(html.utf8), language: "en")
+        return .page(ByteBuffer(string: html), language: "en")
       case (_, "/_/text"):
         guard let locale = LocaleIdentifier(query["locale"] ?? ""), let key = query["key"] else {
           return .failure(404, "the site has no such text")
         }
         return form(
-          TextForm(locale: locale, key: key, notice: query["saved"].map { _ in "Saved" }))
+          TextForm(
+            locale: locale, key: key, notice: Self.notice(query),
+            undo: query["saved"].flatMap { Int($0) }))
       default:
         return texts(request.path, query)
       }
@@ -53,7 +58,7 @@
         let mark = query["mode"].flatMap(TextMark.init(rawValue:))
         let locale = LocaleIdentifier(path.dropFirst(prefix.count).dropLast())
         let html = locale.flatMap { site.snapshot.pages.textList(in: $0, mark: mark) }
-        return html.map { .page(Array($0.utf8), language: "en") }
+        return html.map { .page(ByteBuffer(string: $0), language: "en") }
           ?? .failure(404, "the site has no such locale")
       }
       let suffix = ".json"
@@ -61,14 +66,16 @@
         path.utf8.count > prefix.utf8.count + suffix.utf8.count,
         let locale = LocaleIdentifier(path.dropFirst(prefix.count).dropLast(suffix.count))
       else { return .failure(404, "there is no such page") }
-      let json = site.cached("/_/texts/\(locale.tag)") { snapshot in
+      let json = site.cached("/_/texts/\(locale.tag)", of: locale) { snapshot in
         snapshot.pages.inspection(
-          in: locale, edits: edits, token: edits ? token : nil, broken: snapshot.broken
-        )
-        .map { Array($0.utf8) }
+          in: locale, edits: edits, token: edits ? token : nil, broken: snapshot.broken)
       }
       guard let json else { return .failure(404, "the site has no such locale") }
       return PreviewReply(mediaType: "application/json; charset=utf-8", body: .bytes(json))
+    }
+
+    private static func notice(_ query: FormFields) -> String? {
+      query["saved"] != nil ? "Saved" : query["undone"] != nil ? "Undone" : nil
     }
 
     /// What open pages are told when files have changed.
@@ -118,7 +125,7 @@
         return .json(#"{"error":"the request is not understood"}"#, status: 400)
       }
       switch result {
-      case .saved: return .json(#"{"saved":true}"#)
+      case .saved(let change): return .json("{\"saved\":true,\"undo\":\(changes.add(change))}")
       case .conflict(let now):
         return .json("{\"now\":\(now.map(JSONWriter.quoted) ?? "null")}", status: 409)
       case .refused(let reason, let status): return Self.error(reason, status: status)
@@ -136,10 +143,10 @@
       else { return .failure(400, "the request is not understood") }
       var form = TextForm(locale: locale, key: key, typed: text)
       switch result {
-      case .saved:
+      case .saved(let change):
         site.reload(locale)
         return .redirect(
-          to: TextForm.address(of: key, in: locale) + "&saved", status: 303)
+          to: TextForm.address(of: key, in: locale) + "&saved=\(changes.add(change))", status: 303)
       case .conflict(let now):
         site.reload(locale)
         form.notice =
@@ -152,13 +159,39 @@
       }
     }
 
+    /// Takes back what was saved, for a script or, where the request says which text to show again, for
+    /// a form.
+    private func undo(_ request: PreviewRequest, _ hosts: AllowedHosts) -> PreviewReply {
+      let isForm = request.contentType?.hasPrefix("application/x-www-form-urlencoded") == true
+      let body = isForm ? RequestBody(form: request.body) : RequestBody(json: request.body)
+      func fail(_ reason: String, status: Int) -> PreviewReply {
+        isForm ? .failure(status, reason) : Self.error(reason, status: status)
+      }
+      if let refusal = refusal(of: request, token: isForm ? body?.token : request.token, hosts) {
+        return fail(refusal.reason, status: refusal.status)
+      }
+      guard let body, let locale = body.locale, let id = body.undo else {
+        return fail("the request is not understood", status: 400)
+      }
+      switch changes.undo(id) {
+      case .undone:
+        site.reload(locale)
+        guard isForm, let key = body.key else { return .json(#"{"undone":true}"#) }
+        return .redirect(to: TextForm.address(of: key, in: locale) + "&undone", status: 303)
+      case .conflict:
+        return fail("not undone: the file has changed meanwhile", status: 409)
+      case .unknown: return fail("there is nothing to undo", status: 404)
+      case .failed: return fail("the file could not be written", status: 500)
+      }
+    }
+
     private func form(_ form: TextForm, status: Int = 200) -> PreviewReply {
       var form = form
       form.token = edits ? token : nil
       guard let html = site.snapshot.pages.page(for: form) else {
         return .failure(404, "the site has no such text")
       }
-      var reply = PreviewReply.page(Array(html.utf8), language: "en")
+      var reply = PreviewReply.page(ByteBuffer(string: html), language: "en")
       reply.status = status
       return reply
     }
@@ -202,6 +235,8 @@
     var was: String?
     var state: TranslationState?
     var arguments: [String: String] = [:]
+    /// The number of the saved change that is taken back.
+    var undo: Int?
     /// What a form says by itself; a script says it in a header.
     var token: String?
 
@@ -218,6 +253,7 @@
       text = root.member("text")?.string
       was = root.member("was")?.string
       state = root.member("state")?.string.flatMap(TranslationState.init(rawValue:))
+      undo = root.member("undo")?.integer
       guard let given = root.member("arguments"), given.kind == .object else { return }
       for member in given.members where arguments.count < Self.maximumArguments {
         guard let name = member.key.string, let value = member.value.string else { continue }
@@ -233,6 +269,7 @@
       text = fields["text"]?.replacing("\r\n", with: "\n")
       was = fields["was"]?.replacing("\r\n", with: "\n")
       state = fields["state"].flatMap(TranslationState.init(rawValue:))
+      undo = fields["undo"].flatMap { Int($0) }
       token = fields["token"]
     }
   }

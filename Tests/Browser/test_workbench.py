@@ -63,6 +63,42 @@ def test_a_text_is_found_changed_and_saved_by_keyboard_alone(editor, tab):
     assert tab.complaints == []
 
 
+def test_undoing_takes_a_new_text_away_again(editor, tab):
+    path = strings(editor, "ur")
+    catalog = json.loads(path.read_text())
+    for name in ("cart.title", "@cart.title"):
+        catalog.pop(name, None)
+    write(path, json.dumps(catalog, ensure_ascii=False, indent=2))
+    before = path.read_bytes()
+    page = ready(tab, editor.url + "/ur/?key=cart.title")
+    area = page.locator(".workbench-panel textarea")
+    page.wait_for_function("() => document.querySelector('.workbench-panel').textContent.includes('Missing')")
+    area.fill("ٹوکری")
+    page.get_by_label("State", exact=True).select_option("final")
+    page.get_by_role("button", name="Save").click()
+    page.locator(".cart h2").get_by_text("ٹوکری", exact=True).wait_for()
+    assert json.loads(path.read_text())["@cart.title"]["state"] == "final"
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("status").get_by_text("Undone", exact=True).wait_for()
+    assert path.read_bytes() == before
+    page.wait_for_function("() => document.querySelector('.cart h2 [data-marks~=missing]')")
+    assert page.get_by_role("button", name="Undo").is_disabled()
+    assert tab.complaints == []
+
+
+def test_an_undo_never_takes_away_what_somebody_else_wrote(editor, tab):
+    path = strings(editor, "de")
+    page = ready(tab, editor.url + "/de/?key=cart.title")
+    page.locator(".workbench-panel textarea").fill("Von mir")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("status").get_by_text("Saved", exact=True).wait_for()
+    changed(path, "cart.remove", "Weg damit: {$product}")
+    after = path.read_bytes()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("status").get_by_text("the file has changed meanwhile").wait_for()
+    assert path.read_bytes() == after
+
+
 def test_the_state_is_saved_beside_the_text(editor, tab):
     path = strings(editor, "de")
     page = ready(tab, editor.url + "/de/?key=cart.title")
@@ -196,6 +232,15 @@ def test_every_view_has_an_address(server, tab, address, heading):
     page.locator(".workbench-panel h2").get_by_text(heading, exact=True).wait_for()
 
 
+def test_texts_that_take_more_lines_than_the_source_are_listed_from_the_layout(server, new_tab):
+    tab = new_tab(viewport={"width": 375, "height": 900})
+    page = ready(tab, server.url + "/de/?view=overflow")
+    page.locator(".workbench-panel h3").get_by_text("More lines than in fr at this width").wait_for()
+    texts = page.locator(".workbench-panel div li").all_text_contents()
+    assert texts and all("lines, there" in text for text in texts)
+    assert tab.complaints == []
+
+
 def test_texts_are_read_only_unless_asked_for(server, tab):
     page = ready(tab, server.url + "/de/?key=cart.title")
     assert not page.locator(".workbench-panel textarea").is_editable()
@@ -213,6 +258,7 @@ def test_pseudo_languages_are_made_on_the_fly(server, tab, name, direction):
     if name == "accented":
         letters = lambda text: sum(map(str.isalpha, text))
         assert letters(pseudo) >= 1.35 * letters(source)
+    assert tab.complaints == []
 
 
 def test_two_languages_stand_side_by_side(server, tab):
@@ -248,11 +294,15 @@ def test_texts_are_changed_without_a_script_by_keyboard_alone(editor, new_tab):
     tab.press("Control+A")
     page.keyboard.insert_text("سلة & <جديدة>")
     tab.press("Tab", "Tab", "Enter")
-    page.wait_for_url("**&saved")
+    page.wait_for_url("**&saved=1")
     assert page.get_by_role("status").text_content() == "Saved"
     assert json.loads(path.read_text())["cart.title"] == "سلة & <جديدة>"
     quoted = lambda text: b'"cart.title": ' + json.dumps(text, ensure_ascii=False).encode()
     assert path.read_bytes() == before.replace(quoted(old), quoted("سلة & <جديدة>"))
+    page.get_by_role("button", name="Undo").focus()
+    tab.press("Enter")
+    page.wait_for_url("**&undone")
+    assert path.read_bytes() == before
     # A conflict is told, and what was typed stays.
     changed(path, "cart.title", "آخر")
     page.locator("textarea").fill("نصي")
@@ -260,5 +310,5 @@ def test_texts_are_changed_without_a_script_by_keyboard_alone(editor, new_tab):
     assert "آخر" in page.get_by_role("status").text_content()
     assert page.locator("textarea").input_value() == "نصي"
     page.get_by_role("button", name="Save").click()
-    page.wait_for_url("**&saved")
+    page.wait_for_url("**&saved=2")
     assert json.loads(path.read_text())["cart.title"] == "نصي"

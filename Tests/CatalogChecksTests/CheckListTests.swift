@@ -58,8 +58,12 @@ import Testing
       switch check.severity {
       case .error: #expect(tally.wrong * 20 < max(tally.judged, 1), "\(check.rule)")
       case .warning: #expect(tally.wrong * 5 < max(tally.judged, 1), "\(check.rule)")
-      case .note: continue
+      case .note: break
       }
+      guard let planted = tally.planted else { continue }
+      #expect((0...planted.faults).contains(planted.found), "\(check.rule)")
+      #expect(planted.found * 20 > planted.faults * 19, "\(check.rule)")
+      #expect(planted.reported * 20 <= planted.fine, "\(check.rule)")
     }
   }
 

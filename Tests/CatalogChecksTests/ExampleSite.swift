@@ -9,7 +9,7 @@ struct ExampleSite {
   var site: Site
   var source: LocaleCatalogs
   var target: LocaleCatalogs?
-  var templates: [PageTemplate]
+  var templates: [TemplateParseResult]
   var glossary: Glossary
   /// Offsets of the marks, by file.
   var expected: [String: Set<Int>]
@@ -32,8 +32,7 @@ struct ExampleSite {
         if !marks.isEmpty { expected["Strings/page.html"] = Set(marks) }
         return [
           PageTemplate.parse(
-            name: "page", path: "Strings/page.html", bytes: Array(plain.utf8)
-          ).template
+            name: "page", path: "Strings/page.html", bytes: Array(plain.utf8))
         ]
       } ?? []
     glossary = Glossary(terms: example.terms)
@@ -71,7 +70,8 @@ struct ExampleSite {
   /// What a check finds, as offsets by file.
   func findings(of check: Check) throws -> [Finding] {
     let runner = CheckRunner(
-      site: site, checks: [check], templates: templates, glossary: glossary)
+      site: site, checks: [check], templates: templates.map(\.template), glossary: glossary,
+      found: templates.flatMap(\.findings))
     let prepared = try runner.prepare(source)
     var reports = [prepared.report]
     if let target { reports.append(try runner.check(target, against: prepared)) }

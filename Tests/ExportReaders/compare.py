@@ -242,7 +242,7 @@ def read_types():
         reader.fail(made.stderr)
         return reader.report()
     reader.kinds["call"] = json.loads(Path("types.json").read_text())["calls"]
-    checked = run("tsc", "--noEmit", "--strict", "--target", "es2020", "--module", "node16",
+    checked = run("tsc", "--noEmit", "--strict", "--target", "es2020", "--lib", "es2020", "--module", "node16",
                   "--moduleResolution", "node16", "use.ts")
     if checked.returncode:
         for line in checked.stdout.splitlines() or [checked.stderr]:

@@ -1,5 +1,7 @@
 // A TypeScript program that calls every message of every module, rightly and wrongly: use.ts. A wrong call is
 // marked as one that has to be an error, so `tsc` fails where one is let through, and where a right one is not.
+// All modules have the same types but for what a translation adds: of most, each message is called once rightly
+// and once wrongly.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 
 const right = { number: ["3", "3n", '"0.1"'], date: ['new Date(0)', '"2024-05-01"'], list: ['["a", "b"]'] };
@@ -9,6 +11,7 @@ const kinds = {
   date: "date", time: "date", datetime: "date", "icu:list": "list",
 };
 
+const whole = new Set(["fr", "ar", "pl"]);
 const lines = ["// Made by types.mjs."];
 let calls = 0;
 for (const file of readdirSync("json").sort()) {
@@ -28,6 +31,12 @@ for (const file of readdirSync("json").sort()) {
     const good = [...args].map(([name, kind]) => [name, (right[kind] ?? ['"X"'])[0]]);
     const say = (line, why) => { calls += 1; lines.push(why ? `// @ts-expect-error ${why}\n${line}` : line); };
     say(`{ const text: string = ${call}(${object(good)}); void text; }`);
+    if (!whole.has(locale)) {
+      const others = good.slice(1);
+      if (args.size === 0) say(`${call}(${object([["noSuchArgument", "1"]])});`, "an argument that the message has not");
+      else say(`${call}(${object(others)});`, "an argument is missing");
+      continue;
+    }
     say(`${call}(${object(good)}, { timeZone: "Asia/Tokyo" });`);
     say(`${call}(${object([...good, ["noSuchArgument", "1"]])});`, "an argument that the message has not");
     if (args.size === 0) say(`${call}();`);

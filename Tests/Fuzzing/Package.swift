@@ -26,12 +26,16 @@ let package = Package(
     target("message-format-1", ["MessageSyntax", "Diagnostics"]),
     target("convert", ["MessageSyntax", "Diagnostics"]),
     target("format", ["MessageFormat", "MessageSyntax", "LocaleIdentifiers"]),
+    target("bundle", ["MessageBundles", "MessageFormat", "LocaleServices"]),
     target("json", ["StringCatalogs", "Diagnostics"]),
     target(
       "catalog-format",
       ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"]),
     .executableTarget(
-      name: "Seeds", dependencies: [.product(name: "StringCatalogs", package: "langue")],
+      name: "Seeds",
+      dependencies: ["CatalogFormats", "StringCatalogs", "LocaleIdentifiers"].map {
+        .product(name: $0, package: "langue")
+      },
       swiftSettings: entry),
   ]
 )

@@ -121,7 +121,10 @@ import Testing
       table("de_AT").dropFirst() == [
         "de_AT {", #"  "%%Parent" { "de" }"#, #"  "b" { "b AT" }"#, "}",
       ])
-    #expect(table("root").count == 6)
+    // ICU takes some languages, as Norwegian, for parents of themselves where nothing is said.
+    #expect(
+      table("de").dropFirst() == ["de {", #"  "%%Parent" { "root" }"#, #"  "a" { "a de" }"#, "}"])
+    #expect(table("root").count == 5)
   }
 
   @Test func `what another locale lends stands in a Java bundle, which would not look there`()

@@ -1,6 +1,7 @@
 #if Preview
   import Diagnostics
   import LocaleIdentifiers
+  import NIOCore
   import PreviewPages
   import StringCatalogs
   import Testing
@@ -30,7 +31,7 @@
     }
 
     private func text(_ reply: PreviewReply) -> String {
-      if case .bytes(let bytes) = reply.body { String(decoding: bytes, as: UTF8.self) } else { "" }
+      if case .bytes(let bytes) = reply.body { String(buffer: bytes) } else { "" }
     }
 
     @Test func aPageIsServedInItsLanguage() {
@@ -146,6 +147,52 @@
       #expect(file == "{\n  \"@@locale\": \"de-CH\",\n  \"title\": \"Grüezi\"\n}\n")
     }
 
+    // MARK: Undoing
+
+    private func undo(_ id: Int, in service: PreviewService, token: String?) -> PreviewReply {
+      var request = PreviewRequest(method: "POST", path: "/_/undo", host: "localhost:8080")
+      request.origin = "http://localhost:8080"
+      request.token = token
+      request.body = Array(#"{"locale":"de","undo":\#(id)}"#.utf8)
+      return service.reply(to: request)
+    }
+
+    private func number(of reply: PreviewReply) throws -> Int {
+      let document = try JSONDocument(parsing: Array(text(reply).utf8))
+      return try #require(document.root.member("undo")?.integer)
+    }
+
+    @Test func anUndoneTextAndItsStateAreAsTheyWereToTheByte() throws {
+      let service = service(edits: true)
+      let token = try token(of: service)
+      let saved = save(
+        #"{"locale":"de","key":"title","text":"x","was":"Hallo ü","state":"final"}"#, token: token,
+        in: service)
+      #expect(undo(try number(of: saved), in: service, token: "x").status == 403)
+      #expect(undo(try number(of: saved), in: service, token: token).status == 200)
+      #expect(try folder.read("Strings/de/main.json") == TemporarySite.german)
+      #expect(undo(try number(of: saved), in: service, token: token).status == 404)
+    }
+
+    @Test func anUndoneNewKeyGoesAndSoDoesAFileThatWasMadeForIt() throws {
+      let service = service(edits: true)
+      let token = try token(of: service)
+      let swiss = save(
+        #"{"locale":"de-CH","key":"title","text":"Grüezi"}"#, token: token, in: service)
+      #expect(undo(try number(of: swiss), in: service, token: token).status == 200)
+      #expect(throws: (any Error).self) { try folder.read("Strings/de-CH/main.json") }
+    }
+
+    @Test func aFileThatSomebodyElseChangedIsNotUndone() throws {
+      let service = service(edits: true)
+      let token = try token(of: service)
+      let saved = save(
+        #"{"locale":"de","key":"title","text":"x","was":"Hallo ü"}"#, token: token, in: service)
+      try folder.write("{}", to: "Strings/de/main.json")
+      #expect(undo(try number(of: saved), in: service, token: token).status == 409)
+      #expect(try folder.read("Strings/de/main.json") == "{}")
+    }
+
     @Test(arguments: [
       (#"{"locale":"de","key":"title","text":"{$a"}"#, 422),
       (#"{"locale":"de","key":"no","text":"x"}"#, 404),
@@ -199,6 +246,22 @@
           == "event: change\ndata: {\"version\":1,\"locales\":[\"de\",\"de-CH\"]}\n\n")
       #expect(site.reload(["Strings/fr/main.json"]).changed == ["fr", "de", "de-CH"])
       #expect(site.reload(["Strings/index.html"]).changed == nil)
+    }
+
+    @Test func whatAChangeDoesNotTouchIsNotMadeAnew() throws {
+      func made(_ locale: LocaleIdentifier) -> Bool {
+        var isMade = false
+        _ = site.cached("/x/\(locale)", of: locale) { _ in
+          isMade = true
+          return ""
+        }
+        return isMade
+      }
+      #expect(made("fr") && made("de") && !made("fr") && !made("de"))
+      site.reload(["Strings/de/main.json"])
+      #expect(!made("fr") && made("de"))
+      site.reload(["Strings/fr/main.json"])
+      #expect(made("fr") && made("de"))
     }
 
     @Test func aBrokenFileLeavesTheLastGoodPageWithItsFault() throws {

@@ -215,13 +215,11 @@ extension FunctionCompiler {
     case "unitDisplay": return change(choice(NumberFormatOptions.UnitDisplay.self, &parts))
     case "trailingZeroDisplay":
       return change(choice(NumberFormatOptions.TrailingZeroDisplay.self, &parts))
-    case "roundingPriority":
-      return change(choice(NumberFormatOptions.RoundingPriority.self, &parts))
     case "useGrouping":
       let choice = choice(NumberFormatOptions.Grouping.self, &parts)
       return change("((choice) => (choice === \"never\" ? false : choice))(\(choice))")
     case "select": return []
-    case "currencyDisplay", "roundingIncrement", "usage":
+    case "currencyDisplay", "roundingPriority", "roundingIncrement", "usage":
       throw NotInIntl(what: "the option `\(option.name)`, decided by an argument")
     default: return []
     }

@@ -25,6 +25,11 @@ public struct SelectorNames: Sendable {
   /// The language's own name for a locale, as CLDR has it.
   func endonym(of locale: LocaleIdentifier) -> String? { own[locale]?.name(of: locale) }
 
+  /// The same as a variety of its language (`繁體中文`), where it has a name as such.
+  func varietyEndonym(of locale: LocaleIdentifier) -> String? {
+    (try? DisplayNames(locale: locale, style: .dialect))?.name(of: locale)
+  }
+
   /// Whether a label is a name of the locale's language: whole, without what stands in brackets, or
   /// its first word ("Norwegian" for "Norwegian Bokmål"); or its code.
   func isLanguage(_ label: String, of locale: LocaleIdentifier) -> Bool {

@@ -2,6 +2,26 @@ import MessageSyntax
 import StringCatalogs
 
 extension CatalogEntry {
+  /// Whether nothing of the message can be seen: it has no text, or only white space.
+  var isBlank: Bool {
+    let isQuoted = syntax == .messageFormat2
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || isQuoted && (scalar == "{" || scalar == "}")
+    }
+  }
+
+  /// Whether a translation says nothing but what its source says: it is the same text, or its variants are
+  /// all among the source's, which another language has more or fewer of.
+  func repeats(_ source: CatalogEntry) -> Bool {
+    if text == source.text { return true }
+    guard syntax == .messageFormat2, source.syntax == .messageFormat2, text.utf8.first == 0x2E
+    else { return false }
+    let patterns = patterns
+    guard patterns.count > 1 else { return false }
+    let known = Set(source.patterns)
+    return patterns.allSatisfy(known.contains)
+  }
+
   /// Calls a function with every run of literal text of the message.
   func forEachText(_ body: (Text) -> Void) {
     switch parsed.message {

@@ -5,11 +5,21 @@ import StringCatalogs
 struct TextTag {
   enum Kind { case open, close, standalone }
 
+  /// `href="/a"`: its name in lower case, and its value without quotes.
+  struct Attribute {
+    var name: String
+    var value: String
+    /// The value, or the name where there is none.
+    var span: Range<Int>
+  }
+
   /// In lower case.
   var name: String
   var kind: Kind
   /// In the message's source.
   var span: Range<Int>
+  /// In the order of the tag.
+  var attributes: [Attribute] = []
 }
 
 extension CatalogEntry {
@@ -24,6 +34,9 @@ extension CatalogEntry {
       tags += TextTag.all(in: text.value).map { tag in
         var tag = tag
         tag.span = span(of: tag.span, in: text)
+        for index in tag.attributes.indices {
+          tag.attributes[index].span = span(of: tag.attributes[index].span, in: text)
+        }
         return tag
       }
     }
@@ -63,14 +76,61 @@ extension TextTag {
       let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
       let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
       let isStandalone =
-        endless.contains(name) || end.map { bytes[$0 - 1] == UInt8(ascii: "/") } ?? false
+        endless.contains(name) || end.map { endsItself(bytes, index..<$0) } ?? false
       tags.append(
         TextTag(
           name: name, kind: isStandalone ? .standalone : closes ? .close : .open,
-          span: open..<(end.map { $0 + 1 } ?? index)))
+          span: open..<(end.map { $0 + 1 } ?? index),
+          attributes: closes ? [] : attributes(in: bytes, index..<(end ?? index))))
       index = end ?? index
     }
     return tags
+  }
+
+  /// Whether a tag ends with a slash of its own; one behind a value without quotes is the value's.
+  private static func endsItself(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+    guard rest.count > 0, bytes[rest.upperBound - 1] == UInt8(ascii: "/") else { return false }
+    return rest.count == 1 || bytes[rest.upperBound - 2] <= 0x20
+      || "\"'".utf8.contains(bytes[rest.upperBound - 2])
+  }
+
+  /// The attributes in what follows an element's name.
+  static func attributes(in bytes: [UInt8], _ range: Range<Int>) -> [Attribute] {
+    var attributes: [Attribute] = []
+    var index = range.lowerBound
+    func skip(while isSkipped: (UInt8) -> Bool) {
+      while index < range.upperBound, isSkipped(bytes[index]) { index += 1 }
+    }
+    while index < range.upperBound {
+      skip { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
+      let name = index
+      skip { $0 > 0x20 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") }
+      guard index > name else {
+        index += 1
+        continue
+      }
+      var span = name..<index
+      let word = String(decoding: bytes[span], as: UTF8.self).lowercased()
+      let end = index
+      skip { $0 <= 0x20 }
+      var value = ""
+      if index < range.upperBound, bytes[index] == UInt8(ascii: "=") {
+        index += 1
+        skip { $0 <= 0x20 }
+        let quote = index < range.upperBound ? bytes[index] : 0
+        let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+        if isQuoted { index += 1 }
+        let start = index
+        skip { isQuoted ? $0 != quote : $0 > 0x20 }
+        span = start..<index
+        value = String(decoding: bytes[span], as: UTF8.self)
+        if isQuoted, index < range.upperBound { index += 1 }
+      } else {
+        index = end
+      }
+      attributes.append(Attribute(name: word, value: value, span: span))
+    }
+    return attributes
   }
 
   private static func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {

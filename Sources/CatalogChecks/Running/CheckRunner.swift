@@ -16,6 +16,8 @@ public struct CheckRunner: Sendable {
   public let checks: [Check]
   let templates: [PageTemplate]
   let glossary: Glossary
+  /// What was found while the site's templates were read.
+  let found: [Finding]
   let policy: SeverityPolicy
   /// Whether messages that are plainly as their source need not be read: not with checks that nobody
   /// here knows.
@@ -23,12 +25,13 @@ public struct CheckRunner: Sendable {
 
   public init(
     site: Site, checks: [Check] = CheckList.all, templates: [PageTemplate] = [],
-    glossary: Glossary = Glossary()
+    glossary: Glossary = Glossary(), found: [Finding] = []
   ) {
     self.site = site
     self.checks = checks
     self.templates = templates
     self.glossary = glossary
+    self.found = found
     policy = SeverityPolicy(site)
     sparesReading = checks.allSatisfy { $0.aspects != nil }
   }
@@ -37,7 +40,8 @@ public struct CheckRunner: Sendable {
   package var readingEverything: CheckRunner {
     var checks = checks
     for index in checks.indices { checks[index].aspects = nil }
-    return CheckRunner(site: site, checks: checks, templates: templates, glossary: glossary)
+    return CheckRunner(
+      site: site, checks: checks, templates: templates, glossary: glossary, found: found)
   }
 
   /// Checks everything on one worker.

@@ -119,14 +119,13 @@ extension Pass {
     }
   }
 
-  /// Hands on what the loader found, weighed as the site wants it.
+  /// Hands on what was found while the files were read, weighed as the site wants it.
   mutating func passLoadingFindings() {
     let rules = Set(runner.checks.map(\.rule))
-    for catalog in target.catalogs {
-      for finding in catalog.findings
-      where rules.contains(finding.rule) || CheckList.check(finding.rule) == nil {
-        weigh(finding, severity: finding.severity)
-      }
+    let found = target.catalogs.flatMap(\.findings) + (isSource ? runner.found : [])
+    for finding in found
+    where rules.contains(finding.rule) || CheckList.check(finding.rule) == nil {
+      weigh(finding, severity: finding.severity)
     }
   }
 }

@@ -28,9 +28,13 @@ extension CheckRunner {
     for (alike, count) in counts where count >= Self.repetitionLimit { locales[alike] = [] }
     counts = [:]
     guard !locales.isEmpty else { return reports.flatMap(\.findings) }
+    var helps: [Alike: Set<String?>] = [:]
     for report in reports {
       for finding in report.findings {
-        if let locale = finding.locale { locales[alike(finding)]?.insert(locale) }
+        guard let locale = finding.locale else { continue }
+        let alike = alike(finding)
+        guard locales[alike]?.insert(locale) != nil else { continue }
+        helps[alike, default: []].insert(finding.help)
       }
     }
     var said: Set<Alike> = []
@@ -44,7 +48,10 @@ extension CheckRunner {
         continue
       }
       guard said.insert(alike).inserted else { continue }
-      result.append(gathered(finding, locales: found.sorted(), source: source, &lines))
+      var common = finding
+      // What helps one locale only is no help for all.
+      if helps[alike]?.count != 1 { common.help = nil }
+      result.append(gathered(common, locales: found.sorted(), source: source, &lines))
     }
     return result
   }

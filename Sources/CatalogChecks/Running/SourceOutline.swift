@@ -20,7 +20,8 @@ struct SourceOutline: Sendable {
       entry.metadata.placeholders.isEmpty || facts.structure == nil
     else { return }
     let traits = facts.traits
-    guard !traits.contains(.spaceAtEdge), !(traits.contains(.digit) && hasNumbers(entry)),
+    // A letter in two parts is the same as one in one.
+    guard traits.isDisjoint(with: [.spaceAtEdge, .combining]), !(traits.contains(.digit) && hasNumbers(entry)),
       !hasAddresses(entry)
     else { return }
     let (outline, end) = text.withUTF8 { bytes in
@@ -54,6 +55,7 @@ struct SourceOutline: Sendable {
     if found.width > width { unmet.insert(.width) }
     if TextEnd(of: sight.text, locale) != end { unmet.insert(.end) }
     if isSame(sight.text) { unmet.insert(.sameness) }
+    if mayRepeat(sight.text) { unmet.insert(.sameness) }
     return unmet
   }
 
@@ -68,6 +70,27 @@ struct SourceOutline: Sendable {
     .control, .doubleSpace, .straightQuote, .quotedBrace, .threeDots, .invisible, .bidiControl,
     .combining, .mixedScripts, .quotationMark, .replacement, .foreignLetter, .spaceAtEdge,
   ]
+
+  /// Whether the variants of a translation may all be among the source's, however many they are: then
+  /// its last one is.
+  private func mayRepeat(_ found: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard syntax == .messageFormat2, found.first == UInt8(ascii: ".") else { return false }
+    var end = found.count
+    while end > 0, found[end - 1] <= 0x20 { end -= 1 }
+    let brace = UInt8(ascii: "{")
+    var start = end - 1
+    while start > 0, found[start] != brace || found[start - 1] != brace { start -= 1 }
+    guard start > 0 else { return true }
+    let pattern = UnsafeBufferPointer(rebasing: found[start - 1..<end])
+    guard text.utf8.count >= pattern.count else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      (0...bytes.count - pattern.count).contains { place in
+        bytes[place] == brace
+          && bytes[place..<place + pattern.count].elementsEqual(pattern)
+      }
+    }
+  }
 
   private func isSame(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
     text.utf8.count == other.count && text == String(decoding: other, as: UTF8.self)

@@ -16,6 +16,8 @@ public struct ExchangeCatalog: Sendable {
   /// The file that this was read from; a writer keeps what was not touched in it. Without it the file
   /// is written anew, in one layout.
   public var original: [UInt8]?
+  /// The file in UTF-8 where it was in another encoding; all places are places in it.
+  public var text: [UInt8]?
 
   public init(
     locale: LocaleIdentifier, sourceLocale: LocaleIdentifier, header: [ExchangeDetail] = [],
@@ -70,6 +72,7 @@ public struct ExchangeCatalog: Sendable {
   /// Where it is read as the source language, source texts count; else translations, and what has
   /// none is missing.
   public func catalog(of file: CatalogFile, as locale: LocaleIdentifier) -> Catalog {
+    let text = text.map { CatalogFile(path: file.path, bytes: $0, stored: file.bytes) }
     let isSource = locale == sourceLocale
     let messages = entries.compactMap { entry -> CatalogEntry? in
       guard let message = isSource ? entry.source ?? entry.translation : entry.translation
@@ -80,7 +83,8 @@ public struct ExchangeCatalog: Sendable {
         metadata: entry.metadata)
     }
     return Catalog(
-      locale: locale, name: file.catalogName, file: file, entries: messages, findings: findings)
+      locale: locale, name: file.catalogName, file: text ?? file, entries: messages,
+      findings: findings)
   }
 }
 

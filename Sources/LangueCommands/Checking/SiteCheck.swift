@@ -26,10 +26,11 @@ struct SiteCheck {
       if loaded.isForeign, case .site = check.kind { return false }
       return rules?.contains(check.rule) ?? true
     }
+    let templates = try SiteTemplates.load(loaded.site)
     let runner = CheckRunner(
-      site: loaded.site, checks: checks,
-      templates: try SiteTemplates.load(loaded.site),
-      glossary: try SiteGlossary.load(loaded.site))
+      site: loaded.site, checks: checks, templates: templates.map(\.template),
+      glossary: try SiteGlossary.load(loaded.site),
+      found: templates.flatMap(\.findings))
     self.runner = runner
     source = try icu { () throws(ICUError) in try runner.prepare(loaded.source) }
   }

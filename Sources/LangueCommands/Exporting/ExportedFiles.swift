@@ -84,10 +84,11 @@ struct ExportedFiles {
     }
     page = first.name
     let pages = SitePages(
-      site: loaded.site, catalogs: catalogs, templates: pageFiles.templates)
+      site: loaded.site, catalogs: catalogs, templates: pageFiles.templates,
+      map: { workers.map($0, $1) })
     files =
-      StaticSite(pages: pages, assets: pageFiles.assets) { locales, make in
-        workers.map(locales, make)
+      StaticSite(pages: pages, assets: pageFiles.assets) { parts, make in
+        workers.map(parts, make)
       }.files
     warnings = Failure(pageFiles.findings).reasons
     isIncomplete = false

@@ -16,19 +16,31 @@ struct RuleExplanation {
     if !accepted.isEmpty {
       text += "\n## Accepted\n\n" + accepted.map(Self.block).joined(separator: "\n")
     }
-    if let tally = check.tally { text += "\n## In public catalogues\n\n\(Self.sentence(tally))\n" }
+    if let tally = check.tally { text += "\n## How it fared\n\n\(Self.sentences(tally))\n" }
     self.text = text
+  }
+
+  private static func sentences(_ tally: CheckTally) -> String {
+    var sentences = tally.judged > 0 || tally.planted == nil ? [sentence(tally)] : []
+    if let planted = tally.planted {
+      sentences.append(
+        "Of \(planted.faults) faults planted in a site's strings, \(planted.found) were found"
+          + (planted.fine == 0
+            ? "."
+            : "; of \(planted.fine) texts that come near one, \(planted.reported) were reported."))
+    }
+    return (sentences + [tally.remark]).joined(separator: " ")
   }
 
   private static func sentence(_ tally: CheckTally) -> String {
     let right = tally.judged - tally.wrong
     let count =
       switch tally.judged {
-      case 0: "The rule found nothing."
-      case 1: "The only finding was \(right == 1 ? "right" : "wrong")."
-      default: "Of \(tally.judged) findings read by hand, \(right) were right."
+      case 0: "In public catalogues the rule found nothing."
+      case 1: "The only finding in public catalogues was \(right == 1 ? "right" : "wrong")."
+      default: "Of \(tally.judged) findings in public catalogues read by hand, \(right) were right."
       }
-    return count + " " + tally.remark
+    return count
   }
 
   /// An example's messages, indented as code; the place of the finding is marked by `▸`.

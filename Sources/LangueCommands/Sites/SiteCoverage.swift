@@ -21,7 +21,7 @@ struct SiteCoverage {
 
   /// The site's pages and what their templates show. The selector's own words are put into the page with it.
   private static func pages(of site: Site) throws -> [ShownPage] {
-    try SiteTemplates.load(site).map { template in
+    try SiteTemplates.load(site).map(\.template).map { template in
       ShownPage(
         name: template.name, keys: template.keyPlaces.map(\.key),
         sections: template.values.contains(.selector) ? ["selector"] : [])

@@ -4,9 +4,8 @@ import StringCatalogs
 
 /// The site's glossary, `Locales/glossary.json`; a site need not have one.
 enum SiteGlossary {
-  private static let path = "Locales/glossary.json"
-
   static func load(_ site: Site) throws -> Glossary {
+    let path = Glossary.path
     guard FolderContents.kind(of: "\(site.root)/\(path)") != nil else { return Glossary() }
     let bytes: [UInt8]
     do throws(FileError) {

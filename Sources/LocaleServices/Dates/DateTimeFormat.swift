@@ -39,10 +39,19 @@ public final class DateTimeFormat: Sendable {
   public convenience init(
     patterns: DatePatterns, skeleton: String, timeZone: String = "UTC"
   ) throws(ICUError) {
+    try self.init(
+      patterns: patterns, skeleton: skeleton, timeZone: timeZone, isForFewUses: false)
+  }
+
+  /// - Parameter isForFewUses: Whether ICU writes all dates, so that it need not be asked for its
+  ///   names, which takes longer than some dozens of dates.
+  package convenience init(
+    patterns: DatePatterns, skeleton: String, timeZone: String, isForFewUses: Bool
+  ) throws(ICUError) {
     let pattern = try patterns.pattern(for: skeleton)
     try self.init(
       locale: patterns.locale, icuName: patterns.icuName, pattern: pattern, timeZone: timeZone,
-      isProleptic: true)
+      isProleptic: true, isForFewUses: isForFewUses)
   }
 
   /// A format by a date pattern of ICU's: `dd.MM.yyyy`.
@@ -81,10 +90,18 @@ public final class DateTimeFormat: Sendable {
 
   private init(
     locale: LocaleIdentifier, icuName: String, pattern: String, timeZone: String,
-    isProleptic: Bool
+    isProleptic: Bool, isForFewUses: Bool = false
   ) throws(ICUError) {
     icu = try ICUDateFormat(
       icuName: icuName, pattern: pattern, timeZone: timeZone, isProleptic: isProleptic)
+    self.locale = locale
+    self.timeZone = timeZone
+    isUTC = timeZone.isUTC
+    self.pattern = pattern
+    guard !isForFewUses else {
+      native = nil
+      return
+    }
     let probed = try ICUDateFormat(
       icuName: icuName, pattern: pattern, timeZone: "UTC", isProleptic: isProleptic)
     var asked: [String: ICUDateFormat] = [:]
@@ -98,10 +115,6 @@ public final class DateTimeFormat: Sendable {
       return asked[field]?.format(Double(moment))
     }
     native = writer.map { Native($0) }
-    self.locale = locale
-    self.timeZone = timeZone
-    isUTC = timeZone.isUTC
-    self.pattern = pattern
   }
 
   /// The text of a date. An instant is shown in the format's zone; a floating date is read as a time

@@ -15,13 +15,23 @@ public final class NumberFormat: Sendable {
   let native: NativeNumberWriter?
 
   /// - Throws: ICU's error, for a unit that it does not know.
-  public init(
+  public convenience init(
     locale: LocaleIdentifier, options: NumberFormatOptions = NumberFormatOptions()
+  ) throws(ICUError) {
+    try self.init(locale: locale, options: options, isForFewUses: false)
+  }
+
+  /// - Parameter isForFewUses: Whether ICU writes all numbers, so that it need not be asked for its
+  ///   symbols, which takes longer than some dozens of numbers.
+  package init(
+    locale: LocaleIdentifier, options: NumberFormatOptions, isForFewUses: Bool
   ) throws(ICUError) {
     self.locale = locale
     skeleton = options.skeleton
     icu = try ICUNumberFormat(locale: locale, skeleton: skeleton)
-    native = NativeNumberSymbols(probing: icu, options: options).map { NativeNumberWriter($0) }
+    native =
+      isForFewUses
+      ? nil : NativeNumberSymbols(probing: icu, options: options).map { NativeNumberWriter($0) }
   }
 
   /// A format by one of ICU's number skeletons: `compact-short currency/USD`.

@@ -16,6 +16,9 @@ public final class MessageFormatContext: Sendable {
   public let timeZone: String
   /// The direction of the locale's script.
   public let direction: TextDirection
+  /// Whether each message is formatted a few times only, as for a page that is made once: nothing is
+  /// then prepared to be quick.
+  let isForFewUses: Bool
   let cardinals: PluralRules?
   let ordinals: PluralRules?
   private let caches = Mutex(Caches())
@@ -47,11 +50,19 @@ public final class MessageFormatContext: Sendable {
     var timeZone: String
   }
 
-  public init(
+  public convenience init(
     locale: LocaleIdentifier, functions: MessageFunctionRegistry = .standard,
     timeZone: String = "UTC"
   ) {
+    self.init(locale: locale, functions: functions, timeZone: timeZone, isForFewUses: false)
+  }
+
+  package init(
+    locale: LocaleIdentifier, functions: MessageFunctionRegistry = .standard,
+    timeZone: String = "UTC", isForFewUses: Bool
+  ) {
     self.locale = locale
+    self.isForFewUses = isForFewUses
     self.functions = functions
     self.timeZone = TimeZoneIdentifier.known(timeZone) ?? "UTC"
     direction = locale.direction
@@ -64,7 +75,9 @@ extension MessageFormatContext {
   /// The format for these options; nil if ICU refuses them.
   func numberFormat(_ options: NumberFormatOptions) -> NumberFormat? {
     if let known = caches.withLock({ $0.numbers[options] }) { return known }
-    guard let made = try? NumberFormat(locale: locale, options: options) else { return nil }
+    let format = try? NumberFormat(
+      locale: locale, options: options, isForFewUses: isForFewUses)
+    guard let made = format else { return nil }
     caches.withLock { if $0.numbers.count < Caches.limit { $0.numbers[options] = made } }
     return made
   }
@@ -156,7 +169,8 @@ extension MessageFormatContext {
     if let known = caches.withLock({ $0.dates[key] }) { return known }
     let patterns = datePatterns(calendar: calendar)
     guard
-      let made = try? DateTimeFormat(patterns: patterns, skeleton: skeleton, timeZone: timeZone)
+      let made = try? DateTimeFormat(
+        patterns: patterns, skeleton: skeleton, timeZone: timeZone, isForFewUses: isForFewUses)
     else { return nil }
     caches.withLock { if $0.dates.count < Caches.limit { $0.dates[key] = made } }
     return made

@@ -26,7 +26,8 @@ public struct MessageFormatter: Sendable {
 
   init(_ program: MessageProgram, context: MessageFormatContext, bidiIsolation: BidiIsolation) {
     let slow = MessageFormatter(program, context, bidiIsolation, flat: nil)
-    self.init(program, context, bidiIsolation, flat: FlatCompiler.compile(slow))
+    let flat = context.isForFewUses ? nil : FlatCompiler.compile(slow)
+    self.init(program, context, bidiIsolation, flat: flat)
   }
 
   private init(
@@ -140,6 +141,18 @@ public struct MessageFormatter: Sendable {
     var parts: [MessagePart] = []
     run.run { parts.append($0) }
     return parts
+  }
+
+  /// Hands over the parts of the formatted message in order, each value in one piece.
+  package func forEachPart(
+    _ arguments: [String: Argument], onError: (MessageFormatError) -> Void,
+    _ body: (MessagePart) -> Void
+  ) {
+    withoutActuallyEscaping(onError) { onError in
+      var run = MessageRun(
+        formatter: self, arguments: argumentValues(arguments), onError: onError)
+      run.run(body)
+    }
   }
 
   /// Arguments by their place in this message.

@@ -13,6 +13,11 @@ enum PageStyle {
       --accent: #8f2d3f;
       --focus: #1f5fbf;
       --mark: #f6e7b8;
+      --side: clamp(1rem, 4vw, 2.5rem);
+      --contents: 15rem;
+      --gutter: 4.5rem;
+      /* What stands above, beside and below the text shares its outer edges. */
+      --frame: calc(var(--contents) + var(--gutter) + var(--measure));
     }
     @media (prefers-color-scheme: dark) {
       :root:not([data-theme="light"]) {
@@ -85,15 +90,19 @@ enum PageStyle {
     }
     .skip:focus { inset-block-start: 0; }
 
-    .site-header, .site-footer { font-family: var(--ui-font); font-size: 0.875rem; line-height: var(--ui-leading); }
+    .site-header, .site-footer {
+      inline-size: min(100% - 2 * var(--side), var(--frame));
+      margin-inline: auto;
+      font-family: var(--ui-font);
+      font-size: 0.875rem;
+      line-height: var(--ui-leading);
+    }
     .site-header {
       display: flex;
       flex-wrap: wrap;
       align-items: start;
       gap: 0.9rem 1.5rem;
-      max-inline-size: 72rem;
-      margin-inline: auto;
-      padding: 0.9rem clamp(1rem, 4vw, 2.5rem);
+      padding-block: 0.9rem;
       border-block-end: 1px solid var(--line);
     }
     .site-header p { margin: 0; }
@@ -156,8 +165,8 @@ enum PageStyle {
       text-align: start;
     }
 
-    main { padding-inline: clamp(1rem, 4vw, 2.5rem); }
-    article { max-inline-size: 68rem; margin-inline: auto; padding-block: clamp(1.75rem, 5vw, 4rem); }
+    main { padding-inline: var(--side); }
+    article { max-inline-size: var(--frame); margin-inline: auto; padding-block: clamp(1.75rem, 5vw, 4rem); }
     article > * { max-inline-size: var(--measure); margin-inline: auto; }
     h1, h2 {
       font-family: var(--title-font);
@@ -190,13 +199,14 @@ enum PageStyle {
     .contents h2 { margin: 0 0 0.5rem; font-family: inherit; font-size: 0.875rem; line-height: inherit; color: var(--quiet); }
     .contents ol { margin: 0; padding: 0; list-style: none; border-inline-start: 2px solid var(--line); }
     .contents li { margin: 0; padding-inline-start: 0.9rem; }
-    .contents a { display: inline-block; padding-block: 0.2rem; color: inherit; text-decoration: none; }
+    .contents a { display: inline-block; padding-block: 0.2rem; color: inherit; text-decoration: none; text-wrap: pretty; }
     .contents a:hover { color: var(--accent); text-decoration: underline; }
 
     figure { margin: 2.2em 0; }
     figure img { display: block; inline-size: 100%; block-size: auto; border-radius: 0.5rem; }
     figcaption { margin-block-start: 0.6em; font-family: var(--ui-font); font-size: 0.875rem; line-height: var(--ui-leading); color: var(--quiet); }
     :root[data-theme="dark"] figure img { filter: brightness(0.86); }
+    @media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) figure img { filter: brightness(0.86); } }
     blockquote {
       margin: 2em 0 0.6em;
       padding-inline-start: 1.25rem;
@@ -216,20 +226,24 @@ enum PageStyle {
     #references { font-size: 0.9375em; }
 
     .site-footer {
-      max-inline-size: 72rem;
-      margin-inline: auto;
-      padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 2.5rem;
+      padding-block: 1.5rem 2.5rem;
       border-block-start: 1px solid var(--line);
       color: var(--quiet);
     }
     .site-footer p { margin: 0 0 0.35rem; }
 
+    @media (max-width: 40rem) {
+      /* The two choices that need few words share a line. */
+      .site-header { column-gap: 0.75rem; justify-content: space-between; }
+      .languages-label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+      .site-search { order: 1; flex-basis: 100%; max-inline-size: none; }
+      .cart { order: 2; }
+    }
     @media (min-width: 70rem) {
       article {
         display: grid;
-        grid-template-columns: 15rem minmax(0, var(--measure));
-        column-gap: 4.5rem;
-        justify-content: center;
+        grid-template-columns: var(--contents) minmax(0, var(--measure));
+        column-gap: var(--gutter);
       }
       article > * { grid-column: 2; margin-inline: 0; inline-size: 100%; }
       article > .contents {

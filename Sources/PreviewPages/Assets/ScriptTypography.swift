@@ -71,7 +71,7 @@ enum ScriptTypography {
       word-break: keep-all;
     }
     :lang(ja), :lang(zh) { line-break: strict; }
-    :is(h1, h2, blockquote):lang(ja) { word-break: auto-phrase; }
+    :is(h1, h2, blockquote, .contents a):lang(ja) { word-break: auto-phrase; }
     :lang(ja), :lang(zh), :lang(ko) {
       --leading: 1.85; --title-leading: 1.38; --title-leading-loose: 1.65; --ui-leading: 1.6;
     }

@@ -1,9 +1,10 @@
 /// The site's own styles and scripts, by file name.
 public enum SiteAssets {
   /// The files that a published page loads.
-  public static let published = [
-    "site.css", "theme.js", "site.js", "selector.js", "languages.json",
-  ]
+  public static let published = ["site.css", "theme.js", "site.js", "selector.js", names]
+
+  /// The file of the names that languages are found by.
+  static let names = "languages.json"
 
   /// The files that a page of the preview loads besides.
   public static let preview = ["workbench.css", "workbench.js", "sheet.css", "sheet.js"]
@@ -18,7 +19,7 @@ public enum SiteAssets {
     case "theme.js": ThemeScript.javaScript
     case "site.js": SiteScript.javaScript
     case "selector.js": SelectorScript.javaScript
-    case "languages.json": pages.languageNames
+    case names: pages.languageNames
     case "workbench.css": WorkbenchStyle.css
     case "workbench.js": WorkbenchScript.javaScript
     case "sheet.css": [ScriptTypography.css, SheetStyle.css].joined(separator: "\n")

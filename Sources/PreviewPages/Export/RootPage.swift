@@ -46,7 +46,7 @@ struct RootPage {
   }
 
   private var title: String {
-    var resolver = TextResolver(pages: pages, locale: pages.site.source)
+    let resolver = TextResolver(pages: pages, locale: pages.site.source)
     return resolver.text("head.title").plain
   }
 }

@@ -5,12 +5,11 @@ extension SitePages {
   /// The files of one locale: its page, and what its language dialog loads.
   func files(of locale: LocaleIdentifier) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    let links = languages.links(in: locale)
     if let template = templates.first {
-      let page = page(template, in: locale, mode: .published, links: links)
+      let page = page(template, in: locale, mode: .published)
       files["\(locale.tag)/index.html"] = Array(page.html.utf8)
     }
-    files["\(locale.tag)/languages.json"] = Array(languageData(in: locale, links: links).utf8)
+    files["\(locale.tag)/languages.json"] = languageData(in: locale).map { Array($0.utf8) }
     return files
   }
 
@@ -21,15 +20,11 @@ extension SitePages {
   /// their number from 1, and the part of the world that each language is mostly spoken in.
   public func languageData(in locale: LocaleIdentifier) -> String? {
     guard locales.contains(locale) else { return nil }
-    return languageData(in: locale, links: languages.links(in: locale))
-  }
-
-  private func languageData(in locale: LocaleIdentifier, links: [LanguageLink]) -> String {
-    var resolver = TextResolver(pages: self, locale: locale)
+    let resolver = TextResolver(pages: self, locale: locale)
     let counts = (1...max(1, locales.count)).map { ["count": PageArgument.number(String($0))] }
     let results = resolver.plainTexts("selector.results", arguments: counts)
     var regions: [JSONTree.Member] = []
-    for link in links where !link.isDefault && !link.region.isEmpty {
+    for link in languages.links(in: locale) where !link.isDefault && !link.region.isEmpty {
       regions.append(.init(link.tag, .string(link.region)))
     }
     let data: JSONTree = ["results": Self.strings(results), "regions": .object(regions)]

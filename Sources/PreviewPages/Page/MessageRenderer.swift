@@ -4,8 +4,6 @@ import MessageFormat
 import MessageSyntax
 
 /// Formats messages of one locale into HTML and plain text.
-///
-/// It keeps the locale's formats, so one is made for a page and used for all its texts.
 struct MessageRenderer {
   struct Output {
     var html: String
@@ -14,13 +12,10 @@ struct MessageRenderer {
     var errors: [String] = []
   }
 
-  private let context: MessageFormatContext
-
-  init(locale: LocaleIdentifier) {
-    context = MessageFormatContext(locale: locale)
-  }
+  let context: MessageFormatContext
 
   func render(_ message: Message, arguments: [String: PageArgument]) -> Output {
+    if let output = Self.renderText(message) { return output }
     do {
       return render(try MessageFormatter(message, context: context), arguments)
     } catch {
@@ -29,38 +24,73 @@ struct MessageRenderer {
     }
   }
 
-  /// One message with many values, as plain text: the message is compiled once.
-  func plain(_ message: Message, arguments: [[String: PageArgument]]) -> [String] {
-    guard let formatter = try? MessageFormatter(message, context: context) else {
+  /// One message with many values, as plain text: the message is made ready once.
+  static func plain(
+    _ message: Message, in locale: LocaleIdentifier, arguments: [[String: PageArgument]]
+  ) -> [String] {
+    guard let formatter = try? MessageFormatter(message, locale: locale) else {
       return arguments.map { _ in MessageFormatter.invalidMessage }
     }
-    return arguments.map { render(formatter, $0).plain }
+    return arguments.map { formatter.format($0.mapValues(Argument.init)) }
+  }
+
+  /// A message of text and marks alone, which most are: there is nothing to format. Nil for others.
+  private static func renderText(_ message: Message) -> Output? {
+    guard case .pattern(let whole) = message, message.declarations.isEmpty else { return nil }
+    var html = MessageHTML()
+    var plain = ""
+    for element in whole.pattern.elements {
+      switch element {
+      case .text(let text):
+        html.append(text.value)
+        plain += text.value
+      case .markup(let markup):
+        var options: [String: String] = [:]
+        for option in markup.options {
+          guard case .literal(let literal) = option.value, !option.name.hasPrefix("u:") else {
+            return nil
+          }
+          options[option.name] = literal.value
+        }
+        html.add(markup.kind, markup.name, options, &plain)
+      case .expression: return nil
+      }
+    }
+    return Output(html: html.finish(), plain: plain, problems: html.problems)
   }
 
   private func render(
     _ formatter: MessageFormatter, _ arguments: [String: PageArgument]
   ) -> Output {
     var errors: [String] = []
-    let parts = formatter.formatToParts(arguments.mapValues(Argument.init)) { error in
-      errors.append(error.description)
-    }
     var html = MessageHTML()
     var plain = ""
-    for part in parts {
-      plain += part.text
+    let values = arguments.mapValues(Argument.init)
+    let note = { (error: MessageFormatError) in errors.append(error.description) }
+    formatter.forEachPart(values, onError: note) { part in
       guard case .markup(let markup) = part else {
         html.append(part.text)
-        continue
+        plain += part.text
+        return
       }
-      switch markup.kind {
-      case .open: html.open(markup.name, options: markup.options)
-      case .close: html.close(markup.name)
-      case .standalone:
-        html.standalone(markup.name, options: markup.options)
-        if markup.name == "br" { plain += " " }
-      }
+      html.add(markup.kind, markup.name, markup.options, &plain)
     }
     return Output(html: html.finish(), plain: plain, problems: html.problems, errors: errors)
+  }
+}
+
+extension MessageHTML {
+  /// Writes a mark, and what stands for it in plain text.
+  fileprivate mutating func add(
+    _ kind: Markup.Kind, _ name: String, _ options: [String: String], _ plain: inout String
+  ) {
+    switch kind {
+    case .open: open(name, options: options)
+    case .close: close(name)
+    case .standalone:
+      standalone(name, options: options)
+      if name == "br" { plain += " " }
+    }
   }
 }
 
@@ -68,7 +98,10 @@ extension Argument {
   fileprivate init(_ argument: PageArgument) {
     switch argument {
     case .string(let text): self = .string(text)
-    case .number(let digits): self = .decimal(digits)
+    case .number(let digits):
+      // Whole numbers in their shortest form, which most are, need not be read as decimals.
+      let whole = Int(digits).flatMap { String($0) == digits ? $0 : nil }
+      self = whole.map { .integer($0) } ?? .decimal(digits)
     case .date(let text): self = DateValue(text).map(Argument.date) ?? .string(text)
     case .list(let items): self = .list(items)
     }

@@ -88,7 +88,7 @@ struct PageParts {
 
   /// What the selector does, with the name of the page's own language.
   private var change: String {
-    var resolver = TextResolver(pages: pages, locale: locale)
+    let resolver = TextResolver(pages: pages, locale: locale)
     let name = pages.languages.endonym(of: locale)
     return resolver.text("selector.change", arguments: ["language": .string(name)]).plain
   }

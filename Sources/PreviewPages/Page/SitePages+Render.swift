@@ -26,16 +26,13 @@ extension SitePages {
   }
 
   /// Renders a page in a locale that is known to have texts.
-  ///
-  /// - Parameter links: The selector's entries, where they are known already.
   func page(
-    _ template: PageTemplate, in locale: LocaleIdentifier, mode: PageMode,
-    links: [LanguageLink]? = nil
+    _ template: PageTemplate, in locale: LocaleIdentifier, mode: PageMode
   ) -> RenderedPage {
     let texts = texts(of: template, in: locale)
     let parts = PageParts(
       pages: self, locale: locale, texts: texts, mode: mode,
-      links: links ?? languages.links(in: locale))
+      links: languages.links(in: locale))
     var html = ""
     html.reserveCapacity(1 << 16)
     for piece in template.pieces {
@@ -58,7 +55,7 @@ extension SitePages {
 
   /// The texts that a template and the selector show, by key.
   func texts(of template: PageTemplate, in locale: LocaleIdentifier) -> [String: PageText] {
-    var resolver = TextResolver(pages: self, locale: locale)
+    let resolver = TextResolver(pages: self, locale: locale)
     var texts: [String: PageText] = [:]
     for key in template.keys + SelectorWords.keys { texts[key] = resolver.text(key) }
     return texts

@@ -17,36 +17,51 @@ public struct SitePages: Sendable {
   /// The locales that have a page: the source, then every target in the site's order.
   public let locales: [LocaleIdentifier]
 
-  private(set) var entries: [LocaleIdentifier: [String: CatalogEntry]]
+  private(set) var catalogs: [LocaleIdentifier: LocaleCatalogs]
+  /// What each source message means, which translations are compared with.
+  private(set) var fingerprints: [String: Fingerprint]
   private(set) var findings: [LocaleIdentifier: [String: [Finding]]]
   private(set) var languages: LanguageDirectory
+  let contexts = FormatContexts()
 
+  /// - Parameter map: Counts what each locale has; a program with several workers shares the locales
+  ///   among them. Unless given, they are counted one after the other.
   public init(
-    site: Site, catalogs: [LocaleCatalogs], templates: [PageTemplate], findings: [Finding] = []
+    site: Site, catalogs: [LocaleCatalogs], templates: [PageTemplate], findings: [Finding] = [],
+    map: ([LocaleIdentifier], @escaping @Sendable (LocaleIdentifier) -> Int) -> [Int] = {
+      $0.map($1)
+    }
   ) {
     self.site = site
     self.templates = templates
     addresses = PageAddresses(site: site)
     locales = site.locales
-    entries = Self.index(catalogs)
+    self.catalogs = Dictionary(
+      catalogs.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
+    fingerprints = Self.fingerprints(of: self.catalogs[site.source])
     self.findings = Self.index(findings)
-    languages = LanguageDirectory(site: site, offers: Self.offers(of: site, entries))
+    languages = LanguageDirectory(site: site)
+    languages.offers = offers(map)
   }
 
   /// Puts a locale's catalogues in the place of those it had; all else stays, so this takes no longer
   /// than reading them.
   public mutating func replace(_ catalogs: LocaleCatalogs) {
     let locale = catalogs.locale
-    entries[locale] = Self.index([catalogs])[locale] ?? [:]
-    languages.offers = Self.offers(of: site, entries)
+    self.catalogs[locale] = catalogs
+    if locale == site.source { fingerprints = Self.fingerprints(of: catalogs) }
+    languages.offers = offers { $0.map($1) }
   }
 
   /// Adds a locale that is not the site's.
-  mutating func add(
-    _ locale: LocaleIdentifier, _ strings: [String: CatalogEntry], direction: String?
-  ) {
-    entries[locale] = strings
-    languages.directions[locale] = direction
+  mutating func add(_ catalogs: LocaleCatalogs, direction: String?) {
+    self.catalogs[catalogs.locale] = catalogs
+    languages.directions[catalogs.locale] = direction
+  }
+
+  /// The message that a locale itself has for a key.
+  func entry(_ key: String, in locale: LocaleIdentifier) -> CatalogEntry? {
+    catalogs[locale]?[key]
   }
 
   /// Puts other findings in the place of those there were.
@@ -79,44 +94,52 @@ public struct SitePages: Sendable {
     locales.filter { languages.offers[$0] != .withheld }
   }
 
+  /// Whether readers are offered the same languages as in another state of the site.
+  public func offersTheSame(as other: SitePages) -> Bool {
+    languages.offers == other.languages.offers
+  }
+
   /// The locales that have less of their own text than the site asks for before it offers them.
-  private static func offers(
-    of site: Site, _ entries: [LocaleIdentifier: [String: CatalogEntry]]
+  private func offers(
+    _ map: ([LocaleIdentifier], @escaping @Sendable (LocaleIdentifier) -> Int) -> [Int]
   ) -> [LocaleIdentifier: LanguageOffer] {
-    let source = entries[site.source] ?? [:]
-    guard !source.isEmpty else { return [:] }
+    let policy = site.coverage
+    guard let source = catalogs[site.source], source.count > 0,
+      policy.minimum != nil || policy.hideBelow != nil || !policy.perLocale.isEmpty
+    else { return [:] }
+    let catalogs = catalogs
+    let translated = map(site.targets) { locale in
+      catalogs[locale].map { Self.translated($0, of: source) } ?? 0
+    }
     var offers: [LocaleIdentifier: LanguageOffer] = [:]
-    for locale in site.targets {
-      let own = entries[locale] ?? [:]
-      let translated = source.keys.count { key in
-        own[key].map { !$0.text.isEmpty && $0.parsed.isValid } ?? false
-      }
-      let percent = LocaleCoverage.percent(translated, of: source.count)
-      let offer = SelectorOffer(of: locale, percent: percent, policy: site.coverage)
+    for (locale, count) in zip(site.targets, translated) {
+      let percent = LocaleCoverage.percent(count, of: source.count)
+      let offer = SelectorOffer(of: locale, percent: percent, policy: policy)
       guard !offer.isOffered else { continue }
-      offers[locale] = percent < site.coverage.hideBelow ?? 0 ? .withheld : .apart
+      offers[locale] = percent < policy.hideBelow ?? 0 ? .withheld : .apart
     }
     return offers
   }
 
-  /// The keys of the messages that a message's list arguments are made of.
-  func listKeys(of key: String) -> [String] {
-    guard let entry = entries[site.source]?[key] else { return [] }
-    return entry.metadata.placeholders.values.flatMap(\.keys)
+  /// How many of the source's messages a locale has a text of its own for that can be read.
+  private static func translated(_ own: LocaleCatalogs, of source: LocaleCatalogs) -> Int {
+    var buffer = MessageSyntaxBuffer()
+    return source.keys.count { key in
+      guard let entry = own[key], !entry.text.isEmpty else { return false }
+      return entry.syntax.parse(entry.text, using: &buffer).isValid
+    }
   }
 
-  private static func index(
-    _ catalogs: [LocaleCatalogs]
-  ) -> [LocaleIdentifier: [String: CatalogEntry]] {
-    var entries: [LocaleIdentifier: [String: CatalogEntry]] = [:]
-    for locale in catalogs {
-      var byKey: [String: CatalogEntry] = [:]
-      for catalog in locale.catalogs {
-        for entry in catalog.entries where byKey[entry.key] == nil { byKey[entry.key] = entry }
-      }
-      entries[locale.locale, default: [:]].merge(byKey) { first, _ in first }
-    }
-    return entries
+  private static func fingerprints(of source: LocaleCatalogs?) -> [String: Fingerprint] {
+    guard let source else { return [:] }
+    return Dictionary(
+      source.entries.map { ($0.key, Fingerprint(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The keys of the messages that a message's list arguments are made of.
+  func listKeys(of key: String) -> [String] {
+    guard let entry = entry(key, in: site.source) else { return [] }
+    return entry.metadata.placeholders.values.flatMap(\.keys)
   }
 
   private static func index(

@@ -8,7 +8,6 @@ struct TextResolver {
   private let pages: SitePages
   private let locale: LocaleIdentifier
   private let chain: [LocaleIdentifier]
-  private var renderers: [LocaleIdentifier: MessageRenderer] = [:]
 
   init(pages: SitePages, locale: LocaleIdentifier) {
     self.pages = pages
@@ -17,13 +16,13 @@ struct TextResolver {
   }
 
   /// The text of a key, formatted with the example values of its source message.
-  mutating func text(_ key: String) -> PageText {
+  func text(_ key: String) -> PageText {
     text(key, arguments: examples(of: key))
   }
 
   /// The text of a key, formatted with given values.
-  mutating func text(_ key: String, arguments: [String: PageArgument]) -> PageText {
-    guard let (found, entry) = entry(key) else {
+  func text(_ key: String, arguments: [String: PageArgument]) -> PageText {
+    guard let (found, entry, parsed) = entry(key) else {
       return PageText(
         key: key, locale: nil, direction: pages.languages.direction(of: locale),
         html: HTMLEscaping.text(key), plain: key, marks: [.missing])
@@ -31,7 +30,7 @@ struct TextResolver {
     var text = PageText(
       key: key, locale: found, direction: pages.languages.direction(of: found), html: "",
       plain: "")
-    if let message = entry.parsed.message, entry.parsed.isValid {
+    if let message = parsed.message, parsed.isValid {
       let output = renderer(for: found).render(message, arguments: arguments)
       text.html = output.html
       text.plain = output.plain
@@ -41,36 +40,36 @@ struct TextResolver {
       // A message that cannot be read is shown as it was written, so that somebody sees it.
       text.html = HTMLEscaping.text(entry.text)
       text.plain = entry.text
-      text.errors = entry.parsed.diagnostics.map(\.message)
+      text.errors = parsed.diagnostics.map(\.message)
     }
     text.marks = marks(of: entry, found: found, plain: text.plain)
     return text
   }
 
   /// The text of a key with many values, without markup.
-  mutating func plainTexts(_ key: String, arguments: [[String: PageArgument]]) -> [String] {
-    guard let (found, entry) = entry(key), let message = entry.parsed.message, entry.parsed.isValid
-    else { return arguments.map { text(key, arguments: $0).plain } }
-    return renderer(for: found).plain(message, arguments: arguments)
+  func plainTexts(_ key: String, arguments: [[String: PageArgument]]) -> [String] {
+    guard let (found, _, parsed) = entry(key), let message = parsed.message, parsed.isValid else {
+      return arguments.map { text(key, arguments: $0).plain }
+    }
+    return MessageRenderer.plain(message, in: found, arguments: arguments)
   }
 
   /// The first usable entry of the chain: an empty or broken one is passed over while there is
   /// another.
-  private func entry(_ key: String) -> (LocaleIdentifier, CatalogEntry)? {
-    var broken: (LocaleIdentifier, CatalogEntry)?
+  private func entry(_ key: String) -> (LocaleIdentifier, CatalogEntry, ParseResult)? {
+    var broken: (LocaleIdentifier, CatalogEntry, ParseResult)?
     for locale in chain {
-      guard let entry = pages.entries[locale]?[key], !entry.text.isEmpty else { continue }
-      if entry.parsed.isValid { return (locale, entry) }
-      if broken == nil { broken = (locale, entry) }
+      guard let entry = pages.entry(key, in: locale), !entry.text.isEmpty else { continue }
+      // A message is read each time that it is asked for.
+      let parsed = entry.parsed
+      if parsed.isValid { return (locale, entry, parsed) }
+      if broken == nil { broken = (locale, entry, parsed) }
     }
     return broken
   }
 
-  private mutating func renderer(for locale: LocaleIdentifier) -> MessageRenderer {
-    if let renderer = renderers[locale] { return renderer }
-    let renderer = MessageRenderer(locale: locale)
-    renderers[locale] = renderer
-    return renderer
+  private func renderer(for locale: LocaleIdentifier) -> MessageRenderer {
+    MessageRenderer(context: pages.contexts[locale])
   }
 
   private func marks(
@@ -78,11 +77,13 @@ struct TextResolver {
   ) -> Set<TextMark> {
     var marks: Set<TextMark> = []
     if pages.findings[locale]?[entry.key]?.isEmpty == false { marks.insert(.findings) }
-    let source = pages.entries[pages.site.source]?[entry.key]
+    let source = pages.entry(entry.key, in: pages.site.source)
     if let limit = source?.metadata.maxLength, plain.count > limit { marks.insert(.long) }
     guard locale != pages.site.source else { return marks }
     guard found == locale else { return marks.union([.missing]) }
-    if let source, entry.isStale(comparedWith: source) { marks.insert(.stale) }
+    if let meaning = pages.fingerprints[entry.key], entry.isStale(comparedWith: meaning) {
+      marks.insert(.stale)
+    }
     switch entry.metadata.state {
     case .reviewed, .final: break
     case .initial, .translated, nil: marks.insert(.unreviewed)
@@ -93,8 +94,8 @@ struct TextResolver {
   // MARK: Example values
 
   /// The example values of a key's source message, by variable.
-  mutating func examples(of key: String) -> [String: PageArgument] {
-    guard let source = pages.entries[pages.site.source]?[key] else { return [:] }
+  func examples(of key: String) -> [String: PageArgument] {
+    guard let source = pages.entry(key, in: pages.site.source) else { return [:] }
     var arguments: [String: PageArgument] = [:]
     for (name, placeholder) in source.metadata.placeholders {
       arguments[name] = argument(placeholder, of: key)
@@ -102,7 +103,7 @@ struct TextResolver {
     return arguments
   }
 
-  private mutating func argument(_ placeholder: Placeholder, of key: String) -> PageArgument? {
+  private func argument(_ placeholder: Placeholder, of key: String) -> PageArgument? {
     let example = placeholder.example
     switch placeholder.kind {
     case .string:

@@ -1,11 +1,9 @@
 import LocaleIdentifiers
 import LocaleServices
 import StringCatalogs
+import Synchronization
 
 /// The site's languages as its pages need them: names, directions, marks, order.
-///
-/// It says the same as `LanguageSelector` does, without judging the site's labels, which takes
-/// longer than a page may; a test holds the two together.
 struct LanguageDirectory: Sendable {
   private let site: Site
   /// The languages that are not offered among the others.
@@ -13,12 +11,12 @@ struct LanguageDirectory: Sendable {
   /// Directions that differ from the language's own.
   var directions: [LocaleIdentifier: String] = [:]
   private let languages: [LocaleIdentifier: Language]
+  private let lists = LanguageLists()
 
   private struct Language {
     var hreflang: String
     var endonym: String
     var direction: String
-    var script: String
     /// UN M.49 code of the continent that the likely region lies in, where it is known.
     var continent: String?
   }
@@ -32,7 +30,7 @@ struct LanguageDirectory: Sendable {
       let endonym = entry.flatMap { try? Endonyms.endonym(of: $0) } ?? locale.tag
       languages[locale] = Language(
         hreflang: entry?.hreflang ?? locale.tag, endonym: endonym,
-        direction: locale.direction.html, script: locale.likelyScript ?? "",
+        direction: locale.direction.html,
         continent: locale.maximized.region.flatMap(Continent.code(of:)))
     }
     self.languages = languages
@@ -52,40 +50,44 @@ struct LanguageDirectory: Sendable {
 
   /// The selector's entries for a page, the default first, then in the order in which readers of
   /// the page's language look for words.
-  func links(in locale: LocaleIdentifier) -> [LanguageLink] {
-    let names = LanguageNames(in: locale)
-    let entries = site.entries.filter { entry in
+  func links(in reader: LocaleIdentifier) -> [LanguageLink] {
+    let all = lists.links(in: reader) { makeLinks(in: reader) }
+    return all.compactMap { link in
+      let offer = offers[link.locale]
       // A page that is withheld still says which language it is in.
-      offers[entry.locale] != .withheld || entry.locale == locale
+      guard offer != .withheld || link.locale == reader else { return nil }
+      var link = link
+      link.isIncomplete = offer != nil
+      return link
     }
-    let links = entries.map { link($0, names) }
-    guard let collator = try? Collator(locale: locale) else { return links }
-    let others = links.filter { !$0.isDefault }.sorted { left, right in
-      switch collator.compare(left.name, right.name) {
-      case .ascending: true
-      case .descending: false
-      case .same: left.tag < right.tag
-      }
-    }
-    return links.filter(\.isDefault) + others
   }
 
-  private func link(_ entry: SiteEntry, _ names: LanguageNames?) -> LanguageLink {
+  private func makeLinks(in reader: LocaleIdentifier) -> [LanguageLink] {
+    guard let list = try? ReaderLanguages(of: site, reader: reader) else {
+      return site.entries.map { link($0, name: endonym(of: $0.locale), nil) }
+    }
+    var regions: [String: String] = [:]
+    return list.entries.map { entry, name in
+      let continent = languages[entry.locale]?.continent
+      if let continent, regions[continent] == nil {
+        regions[continent] = list.names.name(ofRegion: continent)
+      }
+      return link(entry, name: name, continent.flatMap { regions[$0] })
+    }
+  }
+
+  private func link(_ entry: SiteEntry, name: String, _ region: String?) -> LanguageLink {
     let locale = entry.locale
-    let continent = languages[locale]?.continent
     return LanguageLink(
-      isDefault: entry.isDefault, tag: locale.tag, hreflang: hreflang(of: locale),
-      endonym: endonym(of: locale), name: names?.name(of: locale) ?? endonym(of: locale),
-      direction: direction(of: locale), script: languages[locale]?.script ?? "",
-      region: continent.flatMap { names?.name(ofRegion: $0) } ?? "",
-      isIncomplete: offers[locale] != nil)
+      locale: locale, isDefault: entry.isDefault, hreflang: hreflang(of: locale),
+      endonym: endonym(of: locale), name: name, direction: direction(of: locale),
+      region: region ?? "")
   }
 
   /// The words that each language is found by, by tag: its name in every language of the site, its
   /// code, its country, its script, the site's own label and aliases.
   var searchTerms: [(tag: String, terms: [String])] {
-    let names = site.locales.compactMap { LanguageNames(in: $0) }
-    let keys = try? SearchKeys()
+    let names = site.locales.compactMap { try? LanguageNames(in: $0) }
     return site.locales.map { locale in
       var seen: Set<String> = []
       var terms: [String] = []
@@ -108,7 +110,7 @@ struct LanguageDirectory: Sendable {
         }
       }
       add(script)
-      add(keys?.key(of: endonym(of: locale)))
+      for name in RomanizedNames.names(of: locale) { add(name) }
       return (locale.tag, terms)
     }
   }
@@ -149,4 +151,17 @@ enum LanguageOffer: Hashable, Sendable {
   case apart
   /// Not at all.
   case withheld
+}
+
+/// The lists of languages that were made so far, by their readers: they change only with the site's
+/// manifest, and take longer than the rest of a page.
+private final class LanguageLists: Sendable {
+  private let known = Mutex<[LocaleIdentifier: [LanguageLink]]>([:])
+
+  func links(in reader: LocaleIdentifier, make: () -> [LanguageLink]) -> [LanguageLink] {
+    if let links = known.withLock({ $0[reader] }) { return links }
+    let links = make()
+    known.withLock { $0[reader] = links }
+    return links
+  }
 }

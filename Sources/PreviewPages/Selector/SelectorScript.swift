@@ -169,8 +169,10 @@ enum SelectorScript {
       const close = make("button", { type: "button" }, words.close ?? "×");
       const dialog = make("dialog", { class: "language-dialog", "aria-label": label },
         make("div", { class: "language-bar" },
-          make("label", { for: "language-search" }, words.search ?? label), input, close),
-        status, list);
+          make("div", { class: "language-line" },
+            make("label", { for: "language-search" }, words.search ?? label), status),
+          input, close),
+        list);
       nav.append(button, dialog);
       nav.classList.add("languages-enhanced");
 

@@ -60,7 +60,8 @@ enum SelectorStyle {
       gap: 0.25rem 0.6rem;
       padding: 0.9rem 1rem 0.6rem;
     }
-    .language-bar label { grid-column: 1 / -1; color: var(--quiet); }
+    .language-line { grid-column: 1 / -1; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; color: var(--quiet); }
+    .language-line p { margin: 0; }
     .language-bar input {
       min-inline-size: 0;
       padding: 0.45em 0.8em;
@@ -70,7 +71,6 @@ enum SelectorStyle {
       font-size: 1rem;
     }
     .language-bar input::placeholder { color: var(--quiet); opacity: 1; }
-    .language-status { min-block-size: 1.5em; padding-inline: 1rem; color: var(--quiet); }
     #language-list { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 0 0.5rem 1rem; }
     #language-list [role="group"] {
       display: grid;

@@ -42,17 +42,24 @@ extension SitePages {
       return nil
     }
     var pages = self
-    var strings: [String: CatalogEntry] = [:]
-    for (key, entry) in entries[site.source] ?? [:] {
-      var entry = entry
-      if let message = entry.parsed.message, entry.parsed.isValid {
-        entry.parsed.message = language.transformation.apply(to: message)
+    let catalogs = catalogs[site.source]?.catalogs ?? []
+    let changed = catalogs.map { catalog in
+      var catalog = catalog
+      catalog.locale = locale
+      let entries = catalog.entries.map { entry in
+        var entry = entry
+        if let message = entry.parsed.message, entry.parsed.isValid {
+          entry.parsed.message = language.transformation.apply(to: message)
+        }
+        entry.metadata.state = .final
+        return entry
       }
-      entry.metadata.state = .final
-      strings[key] = entry
+      catalog.entries = CatalogEntries(entries)
+      return catalog
     }
     pages.add(
-      locale, strings, direction: language == .mirrored ? TextDirection.rightToLeft.html : nil)
+      LocaleCatalogs(locale: locale, catalogs: changed),
+      direction: language == .mirrored ? TextDirection.rightToLeft.html : nil)
     return pages.page(template, in: locale, mode: .preview)
   }
 }

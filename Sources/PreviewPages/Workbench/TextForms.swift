@@ -13,16 +13,19 @@ public struct TextForm: Sendable {
   public var typed: String?
   /// What became of the last try to save.
   public var notice: String?
+  /// The number of the change that can be taken back, where one was just saved.
+  public var undo: Int?
 
   public init(
     locale: LocaleIdentifier, key: String, token: String? = nil, typed: String? = nil,
-    notice: String? = nil
+    notice: String? = nil, undo: Int? = nil
   ) {
     self.locale = locale
     self.key = key
     self.token = token
     self.typed = typed
     self.notice = notice
+    self.undo = undo
   }
 
   /// Where a text is shown in this way.
@@ -78,10 +81,10 @@ extension SitePages {
   /// One text: what it says, what it should say, and the means to change it.
   public func page(for form: TextForm) -> String? {
     let trial = TextTrial(locale: form.locale, key: form.key, text: form.typed)
-    guard let source = entries[site.source]?[form.key], let result = result(of: trial) else {
+    guard let source = entry(form.key, in: site.source), let result = result(of: trial) else {
       return nil
     }
-    let own = entries[form.locale]?[form.key]
+    let own = entry(form.key, in: form.locale)
     let tag = HTMLEscaping.attribute(form.locale.tag)
     let key = HTMLEscaping.text(form.key)
     var html = SheetPage.head("\(form.key) in \(form.locale.tag)")
@@ -90,6 +93,13 @@ extension SitePages {
       "<a href=\"/\(tag)/?key=\(TextForm.encoded(form.key))\">The page</a></header>\n<main class=\"text\">\n"
     if let notice = form.notice {
       html += "<p role=\"status\"><strong>\(HTMLEscaping.text(notice))</strong></p>\n"
+    }
+    if let undo = form.undo, let token = form.token {
+      html += "<form method=\"post\" action=\"/_/undo\" accept-charset=\"utf-8\">"
+      html += Self.hidden([
+        ("token", token), ("locale", form.locale.tag), ("key", form.key), ("undo", String(undo)),
+      ])
+      html += "<p><button>Undo</button></p></form>\n"
     }
     if let description = source.metadata.description {
       html += "<p>\(HTMLEscaping.text(description))</p>\n"
@@ -131,13 +141,9 @@ extension SitePages {
       return html + "<p>State: \(state?.rawValue ?? "none")</p>\n"
     }
     html += "<form method=\"post\" action=\"/_/text\" accept-charset=\"utf-8\">\n"
-    for (name, value) in [
+    html += Self.hidden([
       ("token", token), ("locale", form.locale.tag), ("key", form.key), ("was", own?.text),
-    ] {
-      guard let value else { continue }
-      html += "<input type=\"hidden\" name=\"\(name)\" "
-      html += "value=\"\(HTMLEscaping.attribute(value))\">\n"
-    }
+    ])
     // HTML drops a line break that comes right behind the tag.
     html += "<textarea name=\"text\" rows=\"8\" aria-labelledby=\"message\" \(language)>\n"
     html += "\(HTMLEscaping.text(form.typed ?? written))</textarea>\n<p><label>State "
@@ -145,6 +151,15 @@ extension SitePages {
     html += "<option value=\"\">(unchanged: \(state?.rawValue ?? "none"))</option>"
     for choice in TranslationState.allCases { html += "<option>\(choice.rawValue)</option>" }
     return html + "</select></label> <button>Save</button></p>\n</form>\n"
+  }
+
+  /// Fields that a form sends without showing them.
+  private static func hidden(_ fields: [(name: String, value: String?)]) -> String {
+    fields.compactMap { name, value in
+      value.map {
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(HTMLEscaping.attribute($0))\">\n"
+      }
+    }.joined()
   }
 
   private static func language(_ locale: LocaleIdentifier, _ direction: String) -> String {

@@ -18,7 +18,10 @@ extension SitePages {
     let sourceTexts = locale == site.source ? texts : self.texts(of: template, in: site.source)
     var seen: Set<String> = []
     let keys = (template.keys + SelectorWords.keys).filter { seen.insert($0).inserted }
-    let shown = keys.compactMap { key in texts[key].map { inspect($0, in: locale, sourceTexts) } }
+    let owners = listOwners
+    let shown = keys.compactMap { key in
+      texts[key].map { inspect($0, in: locale, sourceTexts, listedIn: owners[key] ?? []) }
+    }
     var members: [JSONTree.Member] = []
     members.append(.init("locale", .string(locale.tag)))
     members.append(.init("source", .string(site.source.tag)))
@@ -33,10 +36,11 @@ extension SitePages {
   }
 
   private func inspect(
-    _ text: PageText, in locale: LocaleIdentifier, _ sourceTexts: [String: PageText]
+    _ text: PageText, in locale: LocaleIdentifier, _ sourceTexts: [String: PageText],
+    listedIn owners: [String]
   ) -> JSONTree {
-    let source = entries[site.source]?[text.key]
-    let own = entries[locale]?[text.key]
+    let source = entry(text.key, in: site.source)
+    let own = entry(text.key, in: locale)
     let marks = TextMark.allCases.filter(text.marks.contains).map(\.rawValue)
     let problems = text.problems.map(\.description) + text.errors
     let length = source?.metadata.maxLength.map { JSONTree.integer($0) }
@@ -58,7 +62,7 @@ extension SitePages {
     members.append(.init("arguments", .array(arguments(of: source))))
     members.append(.init("pages", .array(uses(of: text.key))))
     members.append(.init("inSelector", .boolean(SelectorWords.keys.contains(text.key))))
-    members.append(.init("listedIn", Self.strings(listOwners(of: text.key))))
+    members.append(.init("listedIn", Self.strings(owners)))
     return .object(members)
   }
 
@@ -82,9 +86,13 @@ extension SitePages {
     }
   }
 
-  /// The messages whose lists are made of a key's text among others.
-  private func listOwners(of key: String) -> [String] {
-    (entries[site.source] ?? [:]).keys.filter { listKeys(of: $0).contains(key) }.sorted()
+  /// By key, the messages whose lists are made of its text among others.
+  private var listOwners: [String: [String]] {
+    var owners: [String: [String]] = [:]
+    for owner in (catalogs[site.source].map { Array($0.keys) } ?? []).sorted() {
+      for key in listKeys(of: owner) { owners[key, default: []].append(owner) }
+    }
+    return owners
   }
 
   static func json(_ finding: Finding) -> JSONTree {

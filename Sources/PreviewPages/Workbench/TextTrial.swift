@@ -58,11 +58,11 @@ extension SitePages {
   }
 
   func result(of trial: TextTrial) -> TrialResult? {
-    guard locales.contains(trial.locale), let source = entries[site.source]?[trial.key] else {
+    guard locales.contains(trial.locale), let source = entry(trial.key, in: site.source) else {
       return nil
     }
-    var resolver = TextResolver(pages: self, locale: trial.locale)
-    let own = entries[trial.locale]?[trial.key]
+    let resolver = TextResolver(pages: self, locale: trial.locale)
+    let own = entry(trial.key, in: trial.locale)
     let syntax = own?.syntax ?? source.syntax
     let parsed: ParseResult
     var locale = trial.locale
@@ -81,7 +81,7 @@ extension SitePages {
     }
     var result = TrialResult(locale: locale, diagnostics: parsed.diagnostics)
     guard let message = parsed.message, parsed.isValid else { return result }
-    let renderer = MessageRenderer(locale: locale)
+    let renderer = MessageRenderer(context: contexts[locale])
     result.output = renderer.render(message, arguments: values)
     let samples = VariantSamples(message: message, source: source, locale: locale).samples
     result.variants = samples.map { sample in

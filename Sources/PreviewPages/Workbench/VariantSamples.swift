@@ -5,9 +5,8 @@ import StringCatalogs
 
 /// Values that bring out every variant of a message that a reader can meet.
 ///
-/// For a number the samples come from the language's own plural rules: the smallest integer of each
-/// category, a fraction or a large number where no small integer has it, and each exact number that
-/// the message names.
+/// For a number the samples come from ICU's plural rules of the language: the smallest whole number of
+/// each category, a fraction where no whole number has it, and each exact number that the message names.
 struct VariantSamples {
   struct Sample: Hashable {
     /// What was tried: `$count = 2 (few)`.
@@ -88,7 +87,9 @@ struct VariantSamples {
     {
       let takesFractions = expression?.function?.name != "integer" && !isOrdinal
       for category in PluralCategory.allCases {
-        guard let digits = example(of: category, rules, takesFractions: takesFractions) else {
+        let reachability = rules.reachability(of: category)
+        let whole = reachability.integers.first.map { String($0) }
+        guard let digits = whole ?? (takesFractions ? reachability.decimals.first : nil) else {
           continue
         }
         values.append((digits, "= \(digits) (\(category.rawValue))"))
@@ -97,21 +98,5 @@ struct VariantSamples {
     return values.map { value in
       Sample(label: "$\(variable) \(value.label)", arguments: [variable: .number(value.digits)])
     }
-  }
-
-  /// The smallest number that has a category.
-  private static func example(
-    of category: PluralCategory, _ rules: PluralRules, takesFractions: Bool
-  ) -> String? {
-    for number in 0...200 where rules.category(of: number) == category { return String(number) }
-    if takesFractions {
-      for tenths in 1...50 where rules.category(of: Double(tenths) / 10) == category {
-        return "\(tenths / 10).\(tenths % 10)"
-      }
-    }
-    for number in [1_000, 1_000_000] where rules.category(of: number) == category {
-      return String(number)
-    }
-    return nil
   }
 }

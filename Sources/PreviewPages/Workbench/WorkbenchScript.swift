@@ -182,7 +182,18 @@ enum WorkbenchScript {
             make("option", { value: name, selected: name === (entry.state ?? "") }, name || "(state unchanged)")));
         const trial = make("div");
         const status = make("span", { role: "status" });
-        const undo = make("button", { type: "button", disabled: true }, "Undo");
+        const undone = [];
+        const undo = make("button", { type: "button", disabled: true, onclick: async () => {
+          const last = undone.pop();
+          undo.disabled = !undone.length;
+          status.textContent = "Undoing…";
+          const { status: code, reply } = await request("/_/undo", { locale, key, undo: last.id });
+          status.textContent = code === 200 ? "Undone" : reply.error ?? "Not undone";
+          if (code !== 200) return;
+          was = last.text;
+          area.value = last.text ?? (data.isSource ? "" : entry.source ?? "");
+          later();
+        } }, "Undo");
         let was = entry.text;
         let number = 0;
         let timer = 0;
@@ -195,8 +206,13 @@ enum WorkbenchScript {
           const { reply } = await request("/_/format", body);
           if (mine !== number) return;
           const limit = entry.maxLength ? ` of ${entry.maxLength}` : "";
+          const found = [...(reply.diagnostics ?? []), ...(reply.findings ?? [])];
+          // What the checks of the whole site say is about the text as it was saved last.
+          const others = text(key)?.findings.filter((other) =>
+            !found.some((mine) => mine.rule === other.rule && mine.message === other.message)) ?? [];
           trial.replaceChildren(
-            ...[...(reply.diagnostics ?? []), ...(reply.findings ?? [])].map(finding),
+            ...found.map(finding),
+            ...(area.value === (was ?? written) ? others : []).map(finding),
             ...(reply.problems ?? []).map((problem) => make("p", { class: "workbench-finding" }, problem)),
             ...(reply.html === undefined ? [] : [
               make("h3", {}, `Shown (${reply.length}${limit} characters)`),
@@ -211,10 +227,9 @@ enum WorkbenchScript {
             state: state.value && state.value !== (entry.state ?? "") ? state.value : null });
           if (code === 200) {
             status.textContent = "Saved";
-            const old = before;
+            undone.push({ id: reply.undo, text: before });
+            undo.disabled = false;
             was = value;
-            undo.disabled = old === null;
-            undo.onclick = () => { area.value = old; save(old, value); later(); };
           } else if (code === 409) {
             status.textContent = "The file has changed meanwhile. It now says: " + (reply.now ?? "(nothing)");
             was = reply.now ?? null;
@@ -273,10 +288,38 @@ enum WorkbenchScript {
 
       // Real layout: what does not fit where it stands.
 
-      const reportOverflow = () => {
+      // How many lines each text takes in a page that is laid out.
+      const lines = (view) => {
+        const counts = new Map();
+        for (const element of view.querySelectorAll("body [data-key]")) {
+          if (element.closest(".workbench, .workbench-panel, dialog")) continue;
+          const tops = new Set([...element.getClientRects()].map((box) => Math.round(box.top / 4)));
+          counts.set(element.dataset.key, Math.max(counts.get(element.dataset.key) ?? 0, tops.size));
+        }
+        return counts;
+      };
+      // Beside the source's page, laid out at the same width: the texts that take more lines.
+      const expansion = (own, source) => new Promise((resolve) => {
+        const frame = make("iframe", { src: `/${source}/?bare`, title: source, "aria-hidden": "true", tabindex: "-1",
+          class: "workbench-measure", onload: async () => {
+            await frame.contentDocument.fonts.ready;
+            const theirs = lines(frame.contentDocument);
+            frame.remove();
+            resolve([...own]
+              .map(([key, mine]) => ({ key, mine, theirs: theirs.get(key) ?? 0 }))
+              .filter(({ mine, theirs }) => theirs && mine > theirs)
+              .sort((a, b) => b.mine / b.theirs - a.mine / a.theirs));
+          } });
+        frame.style.inlineSize = root.clientWidth + "px";
+        document.body.append(frame);
+      });
+      const reportOverflow = async () => {
         opener ??= document.activeElement;
         setParameter("key", null);
         setParameter("view", "overflow");
+        // As wide as readers see it, without a panel.
+        root.classList.remove("workbench-open");
+        const own = lines(document);
         const found = [];
         for (const element of document.querySelectorAll("[data-overflow]")) delete element.dataset.overflow;
         for (const element of document.querySelectorAll("body *")) {
@@ -288,19 +331,24 @@ enum WorkbenchScript {
           found.push([key, `${element.localName}: ${element.scrollWidth - element.clientWidth} px too wide`]);
         }
         for (const entry of data.texts) {
-          const ratio = entry.sourceLength && !entry.marks.includes("missing") ? entry.length / entry.sourceLength : 0;
           if (entry.marks.includes("long")) found.push([entry.key, `${entry.length} characters, room for ${entry.maxLength}`]);
-          else if (ratio > 1.4 && entry.length > 20) found.push([entry.key, `${Math.round(ratio * 100)} % of the source's length`]);
         }
         const width = root.scrollWidth > innerWidth ? `The page is ${root.scrollWidth - innerWidth} px wider than the window.` : "The page fits the window.";
-        openPanel("Overflow", make("h2", {}, "Overflow"), make("p", {}, width),
-          make("ul", { class: "workbench-list" }, ...found.map(([key, what]) => make("li", {},
-            make("button", { type: "button", onclick: () => key && openText(key, true) }, make("strong", {}, key ?? ""), " " + what)))));
+        const list = (items) => make("ul", { class: "workbench-list" }, ...items.map(([key, what]) => make("li", {},
+          make("button", { type: "button", onclick: () => key && openText(key, true) }, make("strong", {}, key ?? ""), " " + what))));
+        const grown = make("div");
+        openPanel("Overflow", make("h2", {}, "Overflow"), make("p", {}, width), list(found), grown);
+        if (data.isSource || !data.source) return;
+        const longer = await expansion(own, data.source);
+        grown.append(make("h3", {}, `More lines than in ${data.source} at this width`),
+          longer.length ? list(longer.map(({ key, mine, theirs }) => [key, `${mine} lines, there ${theirs}`])) : make("p", {}, "None."));
       };
 
       // Live: texts are put in place, so that neither the scroll position nor the panel is lost.
 
       const load = async () => {
+        // A language that is made on the fly has no texts of its own.
+        if (locale.includes("-x-")) return showBar();
         const response = await fetch(`/_/texts/${locale}.json`);
         if (response.ok) data = await response.json();
         showBar();

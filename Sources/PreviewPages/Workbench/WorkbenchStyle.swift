@@ -49,6 +49,7 @@ enum WorkbenchStyle {
       box-shadow: 0 -0.3rem 1.2rem rgb(0 0 0 / 0.12);
     }
     .workbench button, .workbench select, .workbench a { padding: 0.2rem 0.5rem; border-radius: 0.35rem; }
+    .workbench-panel button:disabled { color: var(--quiet); cursor: default; opacity: 0.6; }
     .workbench a { color: var(--accent); padding-inline: 0.1rem; }
     .workbench button[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
     .workbench-progress { display: flex; align-items: center; gap: 0.5rem; font-variant-numeric: tabular-nums; }
@@ -64,6 +65,7 @@ enum WorkbenchStyle {
     .workbench-legend [aria-pressed="true"] i { text-decoration-color: currentColor; }
     .workbench-broken { flex-basis: 100%; margin: 0; padding: 0.4rem 0.6rem; border: 1px solid var(--missing); border-radius: 0.35rem; white-space: pre-wrap; }
     .workbench-spacer { flex: 1; }
+    .workbench-measure { position: absolute; inset-block-start: 0; inset-inline-start: 0; block-size: 100vh; border: 0; visibility: hidden; pointer-events: none; }
 
     @media (max-width: 48rem) {
       .workbench { flex-wrap: nowrap; overflow-x: auto; }
@@ -88,6 +90,8 @@ enum WorkbenchStyle {
     .workbench-panel textarea {
       inline-size: 100%;
       min-block-size: 7rem;
+      max-block-size: 60vh;
+      field-sizing: content;
       padding: 0.5rem;
       border: 1px solid var(--quiet);
       border-radius: 0.35rem;

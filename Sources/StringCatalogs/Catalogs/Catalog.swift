@@ -37,10 +37,13 @@ public struct CatalogFile: Sendable {
   /// Below the site's folder, with `/` (`Strings/pl/article.json`).
   public var path: String
   public var bytes: [UInt8]
+  /// The file as it stands on the disk, where `bytes` are its text in UTF-8 and it is in another encoding.
+  public var stored: [UInt8]?
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], stored: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
+    self.stored = stored
   }
 
   /// The catalogue's name: the file's, without its folder and its ending.

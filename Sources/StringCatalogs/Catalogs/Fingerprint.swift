@@ -63,8 +63,14 @@ extension CatalogEntry {
   /// Whether the source has changed its meaning since this was translated. Where the translation does
   /// not say what it was made from, nothing is known and it does not count as stale.
   public func isStale(comparedWith source: CatalogEntry) -> Bool {
+    // Reading the source is only worth while where there is something to compare it with.
+    metadata.source != nil && isStale(comparedWith: Fingerprint(of: source))
+  }
+
+  /// The same, where the source's fingerprint is known already.
+  public func isStale(comparedWith source: Fingerprint) -> Bool {
     guard let made = metadata.source.flatMap({ Fingerprint($0) }) else { return false }
-    return made != Fingerprint(of: source)
+    return made != source
   }
 }
 

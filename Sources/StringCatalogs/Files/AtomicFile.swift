@@ -32,8 +32,10 @@ public enum AtomicFile {
     let temporary = template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
-    do {
-      try fill(descriptor, bytes, like: path)
+    do throws(FileError) {
+      try copyPermissions(of: path, to: descriptor)
+      try fill(descriptor, bytes, path)
+      guard fsync(descriptor) == 0 else { throw FileError.last(path) }
     } catch {
       close(descriptor)
       unlink(temporary)
@@ -47,12 +49,32 @@ public enum AtomicFile {
     synchronize(folder: folder)
   }
 
-  private static func fill(
-    _ descriptor: Int32, _ bytes: [UInt8], like path: String
+  /// Writes a file of a set that nobody sees before all of it is there; it may not have reached the
+  /// disk.
+  static func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw FileError.last(path) }
+    do throws(FileError) {
+      guard fchmod(descriptor, 0o644) == 0 else { throw FileError.last(path) }
+      try fill(descriptor, bytes, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw FileError.last(path) }
+  }
+
+  private static func copyPermissions(
+    of path: String, to descriptor: Int32
   ) throws(FileError) {
     var status = stat()
     let permissions = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
     guard fchmod(descriptor, permissions) == 0 else { throw FileError.last(path) }
+  }
+
+  private static func fill(
+    _ descriptor: Int32, _ bytes: [UInt8], _ path: String
+  ) throws(FileError) {
     var failure: FileError?
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
@@ -67,7 +89,6 @@ public enum AtomicFile {
       }
     }
     if let failure { throw failure }
-    guard fsync(descriptor) == 0 else { throw FileError.last(path) }
   }
 
   private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
@@ -78,6 +99,14 @@ public enum AtomicFile {
     #else
       Darwin.write(descriptor, buffer.baseAddress, buffer.count)
     #endif
+  }
+
+  /// Waits until what was written to a file is on the disk.
+  static func synchronize(file: String) throws(FileError) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError.last(file) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError.last(file) }
   }
 
   /// Makes the new name itself last: a folder's entries reach the disk apart from its files.

@@ -21,6 +21,8 @@ public final class StagedFolder {
   public let path: String
   private let target: String
   private let lock: Int32
+  /// The files of the new set, by their paths below the folder.
+  private var written: [String] = []
 
   /// Writes a new set of files with `body` and puts it in the place of the old one.
   ///
@@ -83,17 +85,47 @@ public final class StagedFolder {
       if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(shown) }
     }
     do {
-      try AtomicFile.write(bytes, to: path + "/" + name)
+      try AtomicFile.writeNew(bytes, to: path + "/" + name)
     } catch {
       throw FileError(path: shown, reason: error.reason)
     }
+    written.append(name)
   }
 
   private func swapIn() throws(FileError) {
     let (parent, _) = AtomicFile.split(target)
-    AtomicFile.synchronize(folder: path)
+    try synchronize()
     if try !moveInAsFirst(), !Self.exchange(path, target) { try moveAway() }
     AtomicFile.synchronize(folder: parent)
+  }
+
+  /// Waits until the whole new set is on the disk: all at once where the system can, since a wait for
+  /// each file takes many times longer than writing it.
+  private func synchronize() throws(FileError) {
+    if Self.synchronizeFileSystem(of: lock) { return }
+    var folders: Set<String> = []
+    for name in written {
+      let file = path + "/" + name
+      try AtomicFile.synchronize(file: file)
+      var folder = AtomicFile.split(file).folder
+      while folder.utf8.count > path.utf8.count, folders.insert(folder).inserted {
+        folder = AtomicFile.split(folder).folder
+      }
+    }
+    for folder in folders { AtomicFile.synchronize(folder: folder) }
+    AtomicFile.synchronize(folder: path)
+  }
+
+  /// Waits for everything on the file system that a folder is on; false where that cannot be done.
+  private static func synchronizeFileSystem(of folder: Int32) -> Bool {
+    #if os(Linux)
+      // Swift's Glibc does not show `syncfs`.
+      typealias Syncfs = @convention(c) (Int32) -> Int32
+      guard let symbol = dlsym(nil, "syncfs") else { return false }
+      return unsafeBitCast(symbol, to: Syncfs.self)(folder) == 0
+    #else
+      return false
+    #endif
   }
 
   /// Puts the new set where there is no old one; false where there is one, perhaps only since now.

@@ -26,6 +26,7 @@ public struct LabelResolver: Sendable {
   private let endonyms: Index
   /// As they are: romanization has to see the marks, which folding removes (`й`).
   private let endonymNames: [(name: String, locale: LocaleIdentifier)]
+  private let romanizedNames: Index
   /// What may be named, and what is meant by it.
   private let nameable: [(named: LocaleIdentifier, meant: LocaleIdentifier)]
   /// The languages that labels are looked for in first, with the names in them.
@@ -51,6 +52,8 @@ public struct LabelResolver: Sendable {
     }
     endonymNames = endonyms
     self.endonyms = Self.index(endonyms, keys)
+    romanizedNames = Self.index(
+      locales.flatMap { locale in RomanizedNames.names(of: locale).map { ($0, locale) } }, keys)
     let nameable = Self.nameable(locales, among: supported)
     self.nameable = nameable
     nearLanguages = site.source.language == "en" ? [site.source] : ["en", site.source]
@@ -130,6 +133,7 @@ extension LabelResolver {
 
   /// The language's own name typed in Latin letters: `russkij`.
   private func romanized(_ key: String) -> LabelResolution? {
+    if let known = resolution(by: .endonym, romanizedNames[key]) { return known }
     let key = keys.key(of: key)
     let found = endonymNames.filter { keys.key(of: $0.name) == key }
     return resolution(by: .endonym, found.map(\.locale))

@@ -42,32 +42,28 @@ public struct LanguageSelector: Sendable {
     site: Site, reader: LocaleIdentifier, reviews: [LabelReview]
   ) throws(ICUError) {
     self.reader = reader
-    let names = try DisplayNames(locale: reader)
+    let languages = try ReaderLanguages(of: site, reader: reader)
     let english = try DisplayNames(locale: "en")
-    let collator = try Collator(locale: reader)
-    var sorted: [(isLater: Bool, key: SortKey, entry: SelectorEntry)] = []
-    for (entry, review) in zip(site.entries, reviews) {
-      let name = (names.name(of: entry.locale) ?? entry.locale.tag).capitalized(in: reader)
+    let reviewed = Dictionary(
+      zip(site.entries, reviews), uniquingKeysWith: { first, _ in first })
+    var entries: [SelectorEntry] = []
+    for (entry, name) in languages.entries {
+      guard let review = reviewed[entry] else { continue }
       let endonym = try Endonyms.endonym(of: entry)
       let script = entry.locale.likelyScript ?? "Zzzz"
       let words =
         [name, endonym, english.name(of: entry.locale) ?? "", entry.label, entry.locale.tag]
-        + [names.name(ofScript: script) ?? "", script, entry.locale.iso639Part3 ?? ""]
-        + entry.aliases
-      let selectorEntry = SelectorEntry(
-        isDefault: entry.isDefault, locale: entry.locale, label: entry.label, endonym: endonym,
-        name: name, script: script, direction: entry.locale.direction,
-        pluralCategories: try PluralRules(locale: entry.locale).categories,
-        hreflang: entry.isDefault ? "x-default" : entry.hreflang ?? entry.locale.tag,
-        href: "/\(entry.locale.tag)/", aliases: entry.aliases,
-        labelReview: review, words: words)
-      sorted.append((!entry.isDefault, try collator.sortKey(name), selectorEntry))
+        + [languages.names.name(ofScript: script) ?? "", script, entry.locale.iso639Part3 ?? ""]
+        + RomanizedNames.names(of: entry.locale) + entry.aliases
+      entries.append(
+        SelectorEntry(
+          isDefault: entry.isDefault, locale: entry.locale, label: entry.label, endonym: endonym,
+          name: name, script: script, direction: entry.locale.direction,
+          pluralCategories: try PluralRules(locale: entry.locale).categories,
+          hreflang: entry.isDefault ? "x-default" : entry.hreflang ?? entry.locale.tag,
+          href: "/\(entry.locale.tag)/", aliases: entry.aliases,
+          labelReview: review, words: words))
     }
-    // Equal names, should there be any, stand in the order of their tags.
-    sorted.sort { left, right in
-      if left.isLater != right.isLater { return right.isLater }
-      return (left.key, left.entry.locale.tag) < (right.key, right.entry.locale.tag)
-    }
-    entries = sorted.map(\.entry)
+    self.entries = entries
   }
 }

@@ -55,6 +55,17 @@ import Testing
     #expect(found.contains { $0.help == "did you mean `double-space`?" })
   }
 
+  @Test func whatHelpsOneLocaleOnlyIsNoHelpForAFaultOfMany() throws {
+    let text = #".input {$n :integer}\n.match $n\none {{STUFF}}\n* {{{$n} STUFF}}"#
+    let locales = ["be", "hr", "lt", "lv", "ru", "sr", "uk"]
+    let sample = try SampleSite(
+      source: ("en", "{\"a\": \"\(text.replacing("STUFF", with: "thing"))\"}"),
+      targets: locales.map { ($0, "{\"a\": \"\(text.replacing("STUFF", with: "xyz"))\"}") })
+    let finding = try #require(try sample.findings("missing-variable").first)
+    #expect(finding.locales == locales)
+    #expect(finding.help == "in be, hr, lt, lv, ru, sr, uk")
+  }
+
   @Test func aFaultOfTheSourceIsSaidOnceAndNotOfItsTranslations() throws {
     let sample = try SampleSite(
       source: ("en", #"{"a": "Two  spaces"}"#),

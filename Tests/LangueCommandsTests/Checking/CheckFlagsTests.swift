@@ -66,6 +66,21 @@ private let faulty = TinySite.polish.replacing("Witaj, {$name}", with: "Witaj,  
         .contains("[unknown-variable]"))
   }
 
+  @Test func `the faults of a page template are findings among others`() throws {
+    let site = try site(["Strings/page.html": "<h1 class=\"{{cart.title}}\">{{x"])
+    let run = try check(site)
+    #expect(run.status == 1)
+    #expect(run.output.contains("Strings/page.html:1:12: error: a message must not stand in the"))
+    #expect(run.output.contains("[template-context]"))
+    #expect(run.output.contains("Strings/page.html:1:28: error: the tag is not closed"))
+    #expect(run.output.contains("Strings/de/"))
+    let manifest = TinySite.manifest.replacing(
+      "\"source\": \"fr\",",
+      with: #""source": "fr", "severities": [{"rule": "template-syntax", "severity": "off"}],"#)
+    try site.write(manifest, to: "Locales/site.json")
+    #expect(try !check(site).output.contains("[template-syntax]"))
+  }
+
   @Test func `a suppression that keeps nothing back is reported`() throws {
     let manifest = TinySite.manifest.replacing(
       "\"source\": \"fr\",",
@@ -76,6 +91,14 @@ private let faulty = TinySite.polish.replacing("Witaj, {$name}", with: "Witaj,  
     #expect(run.output.isEmpty, "where the rule was not looked for, nothing is known of it")
     let whole = try check(try site(["Locales/site.json": manifest]))
     #expect(whole.output.contains("[unused-suppression]"))
+  }
+
+  @Test func `a severity for a rule that there is not is reported`() throws {
+    let manifest = TinySite.manifest.replacing(
+      "\"source\": \"fr\",",
+      with: #""source": "fr", "severities": [{"rule": "double-spce", "severity": "off"}],"#)
+    let run = try check(try site(["Locales/site.json": manifest]))
+    #expect(run.output.contains("warning: there is no rule `double-spce` [unused-suppression]"))
   }
 }
 

@@ -97,4 +97,31 @@ import Testing
       HTMLEscaping.text("a\u{0}b\u{B}c\u{FFFE}d\te\u{85}")
         == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\te\u{FFFD}")
   }
+
+  @Test func everyCharacterIsWrittenByTheSameRule() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isControl = value < 0x20 ? ![0x09, 0x0A, 0x0D].contains(value) : (0x7F...0x9F) ~= value
+      let isNoncharacter = (0xFDD0...0xFDEF) ~= value || value & 0xFFFE == 0xFFFE
+      let expected: String =
+        switch scalar {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\"": "&quot;"
+        case "'": "&#39;"
+        default: isControl || isNoncharacter ? "\u{FFFD}" : String(scalar)
+        }
+      let text = String(scalar)
+      guard HTMLEscaping.attribute("a\(text)b").utf8.elementsEqual("a\(expected)b".utf8) else {
+        Issue.record("U+\(String(value, radix: 16))")
+        return
+      }
+    }
+  }
+
+  @Test func aTextThatIsNotInOnePieceIsWrittenAsOneThatIs() {
+    let text = String(repeating: "é<\u{85}\u{1F600}", count: 9)
+    #expect(HTMLEscaping.text(text.dropFirst(3)) == HTMLEscaping.text(String(text.dropFirst(3))))
+  }
 }

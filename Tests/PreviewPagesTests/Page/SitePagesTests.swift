@@ -55,6 +55,23 @@ import Testing
     #expect(try site.html("pl") == "<h1>1234,5 \u{2068}jeden i dwa\u{2069}</h1>")
   }
 
+  @Test(arguments: [
+    "a {#strong}b & c{/strong}{#br /}d", "{#link href=|https://a.example|}a{/link}",
+    "{#link href=|javascript:x|}a{/link}", "{#script}a{/script}", "{#strong}a", "a{/em}",
+    "{#abbr title=|a \\\\ \"b\"|}c{/abbr}", "{#strong u:id=x}a{/strong}", "\\{a\\}",
+  ])
+  func aTextWithoutValuesIsShownAsOneThatIsFormatted(message: String) throws {
+    // A declaration that nothing uses sends it the long way.
+    let long = ".local $x = {1} {{\(message)}}"
+    let site = try SampleSite(
+      template: "{{{a}}}|{{a}}", ["fr": "{\"a\":\(JSON.quoted(message))}"])
+    let other = try SampleSite(
+      template: "{{{a}}}|{{a}}", ["fr": "{\"a\":\(JSON.quoted(long))}"])
+    let html = try site.html("fr")
+    #expect(try html == other.html("fr"))
+    #expect(!html.contains("local"))
+  }
+
   @Test func anUnknownLocaleHasNoPage() throws {
     let site = try SampleSite(["fr": #"{"title":"Salut"}"#])
     #expect(site.pages.render("index", in: "de") == nil)

@@ -19,15 +19,6 @@ import Testing
     #expect(links.map(\.direction) == entries.map(\.direction.html))
   }
 
-  @Test func everyReaderFindsTheNamesThatTheSelectorHas() throws {
-    let site = try RepositorySite.load().site
-    let directory = LanguageDirectory(site: site)
-    for selector in try LanguageSelector.all(site: site, readers: site.locales) {
-      let names = directory.links(in: selector.reader).map(\.name)
-      #expect(names == selector.entries.map(\.name), "\(selector.reader)")
-    }
-  }
-
   @Test func everyLanguageIsFoundByItsNameInEveryOther() throws {
     let site = try RepositorySite.load().site
     let terms = LanguageDirectory(site: site).searchTerms
@@ -37,6 +28,22 @@ import Testing
       #expect(isThere == (name != "liish"), "\(name)")
     }
     #expect(try #require(terms.first { $0.tag == "es" }).terms.contains("liish"))
+  }
+
+  @Test(arguments: [("ja", "Nihongo"), ("zh-Hant", "Zhongwen"), ("ko", "Hangugeo")])
+  func aLanguageIsFoundByItsOwnNameInLatinLetters(tag: String, name: String) throws {
+    let terms = LanguageDirectory(site: try RepositorySite.load().site).searchTerms
+    #expect(terms.first { $0.tag == tag }?.terms.contains(name) == true)
+  }
+
+  @Test func aListThatWasMadeBeforeFollowsWhatIsOffered() throws {
+    var directory = LanguageDirectory(site: try RepositorySite.load().site)
+    #expect(directory.links(in: "fr").count == 48)
+    directory.offers = ["de": .withheld, "it": .apart]
+    let links = directory.links(in: "fr")
+    #expect(links.count == 47 && !links.contains { $0.tag == "de" })
+    #expect(links.filter(\.isIncomplete).map(\.tag) == ["it"])
+    #expect(directory.links(in: "de").contains { $0.tag == "de" })
   }
 
   @Test func quotationMarksAreTheLanguagesOwn() throws {

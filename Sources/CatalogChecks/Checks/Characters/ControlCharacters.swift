@@ -20,7 +20,8 @@ extension Check {
       .accepted("en", "one\ntwo", "de", "eins\nzwei"),
     ],
     tally: CheckTally(
-      judged: 1, wrong: 0, "A backspace in Chinese."),
+      judged: 4, wrong: 0,
+      "Backspaces in Chinese, and a cancel sign in Vietnamese."),
     kind: .message(findFaults))
 }
 

@@ -13,16 +13,22 @@ extension Check {
 
       The check looks at each word by itself: at Latin, Cyrillic and Greek letters within it, where \
       those of the smaller part all have a double in the other script. Words joined by a hyphen \
-      ("SMS-ка") are two words.
+      ("SMS-ка") are two words. A Latin `I` behind a Cyrillic letter, among small ones, is accepted: on most \
+      keyboards it is the only way to write the palochka of the Caucasus ("ХIара").
       """,
     examples: [
       .flagged("en", "Hello", "ru", "Прив1️⃣eт"),
       .flagged("en", "Bravo", "pl", "Br1️⃣аwo"),
       .accepted("en", "Wi-Fi router", "ru", "Wi-Fi-роутер"),
+      .accepted("en", "Every week", "inh", "ХIара кIира"),
       .accepted("en", "Hello", "el", "Γεια"),
     ],
     tally: CheckTally(
-      judged: 29, wrong: 0, "Latin `i`, `C` and `I` in Cyrillic words, Greek `Μ` in a Latin name."),
+      judged: 31, wrong: 0,
+      """
+      Latin `i`, `C` and `I` in Cyrillic words, Greek `Μ` in a Latin name. Seven more were a Latin \
+      `I` for the palochka, which the rule accepts since.
+      """),
     kind: .message(findFaults))
 }
 
@@ -56,6 +62,12 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
 /// The bytes that start Greek and Cyrillic letters.
 private func isCyrillicOrGreek(_ byte: UInt8) -> Bool { (0xCD...0xD4).contains(byte) }
 
+/// Whether the Latin letters of a Cyrillic word are capital `I`s among small letters.
+private func isPalochka(_ letters: [Unicode.Scalar], in word: Substring) -> Bool {
+  letters.allSatisfy { $0 == "I" } && word.unicodeScalars.first != "I"
+    && word.unicodeScalars.contains { $0.properties.isLowercase }
+}
+
 private func confusable(
   _ word: Substring
 ) -> (scalar: Unicode.Scalar, bytes: Range<Int>, name: String)? {
@@ -69,6 +81,7 @@ private func confusable(
     let least = counts.first(where: { $0.key != most.key }), least.value < most.value
   else { return nil }
   let few = letters.filter { $0.script == least.key }
+  if most.key == .cyrillic, isPalochka(few.map(\.scalar), in: word) { return nil }
   guard few.allSatisfy({ lookalikes[least.key]?.contains($0.scalar) ?? false }),
     let first = few.first
   else { return nil }

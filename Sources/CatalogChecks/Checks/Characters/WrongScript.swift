@@ -50,17 +50,33 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   for (catalog, contents) in context.target.catalogs.enumerated() {
     var others: [Int] = []
     contents.entries.forEachText { index, text, _ in
-      let traits = context.target.notes[catalog][index].traits
+      let note = context.target.notes[catalog][index]
+      let traits = note.traits
       // Text in ASCII is of the right script where that is Latin; in other scripts no syntax is
       // written.
       let hasOwn =
-        isLatin && (!traits.contains(.beyondLatin) || hasLetters(traits)) || isOwn(text, locale)
-      if hasOwn { ownTexts += 1 } else { others.append(index) }
+        isLatin
+        ? !traits.contains(.beyondLatin) || hasLetters(traits)
+          || !traits.contains(.syntax) && isOwn(text, locale)
+        : isOwn(text, locale)
+      guard hasOwn else {
+        others.append(index)
+        return
+      }
+      // A copy of the source says nothing about the translation's script.
+      let isCopy =
+        note.aspects.contains(.sameness)
+        && context.origins[catalog][index].map {
+          context.source[$0].text == String(decoding: text, as: UTF8.self)
+        } ?? false
+      ownTexts += isCopy ? 0 : 1
     }
     for index in others {
       let entry = contents.entries[index]
       if entry.metadata.state == .initial { continue }
       guard let origin = context.origins[catalog][index] else { continue }
+      // What was never translated is another fault.
+      if entry.repeats(context.source[origin]) { continue }
       switch judged(entry, context.source[origin], locale) {
       case .own: ownTexts += 1
       case .nothing: continue

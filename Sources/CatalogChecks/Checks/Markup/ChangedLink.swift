@@ -10,7 +10,8 @@ extension Check {
     explanation: """
       The address of a link is seldom the translator's to change: a letter lost in it is a page that \
       is not found. An address that differs in its language only (`/fr/` and `/de/`, `fr.` and `de.` in \
-      the host, `hl=fr`) is accepted.
+      the host, `hl=fr`) is accepted. Links of HTML in the text (`<a href="/charter">`) are compared \
+      too; whole addresses in it are a matter of `changed-url-or-email`.
 
       Take over the address of the source. Suppress it where a language has another page to show.
       """,
@@ -18,6 +19,10 @@ extension Check {
       .flagged(
         "en", "See {#link href=|https://example.org/charter|}it{/link}", "de",
         "Siehe {#link href=1️⃣|https://example.org/charta|}hier{/link}"),
+      .flagged(
+        "en", "See <a href=\"/charter\">it</a>", "de", "Siehe <a href=\"1️⃣/charta\">hier</a>"),
+      .accepted(
+        "en", "See <a href=\"/en/charter\">it</a>", "de", "Siehe <a href='/de/charter'>hier</a>"),
       .accepted(
         "en", "See {#link href=|https://en.wikipedia.org/wiki/Charter|}it{/link}", "en-GB",
         "See {#link href=|https://en.wikipedia.org/wiki/Charter|}this{/link}"),
@@ -27,10 +32,10 @@ extension Check {
         remark: "the language's own page"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0,
+      planted: .init(faults: 46, found: 46, fine: 46, reported: 0),
       """
-      It looks at markup that other formats do not have; `changed-url-or-email` reads their \
-      links.
+      A letter of the address, or the language in it. Public catalogues changed none but whole \
+      addresses.
       """),
     kind: .translation(findFaults))
 }
@@ -39,6 +44,40 @@ extension Check {
 let addressOptions: Set<String> = ["href", "url", "src", "to", "action", "cite"]
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
+  markupLinks(context) + textLinks(context)
+}
+
+/// A link that differs from all of the source's.
+private func fault(_ address: String, _ known: [String], at span: Range<Int>) -> Fault {
+  let nearest = NearestName.of(address, among: known) ?? known.first ?? ""
+  return Fault(
+    "the link leads to `\(address)`, in the source to `\(nearest)`", at: span,
+    help: "take over the source's address")
+}
+
+/// Links within the site in HTML that stands in the text.
+private func textLinks(_ context: TranslationContext) -> [Fault] {
+  guard context.sourceFacts.traits.contains(.html), context.targetFacts.traits.contains(.html)
+  else { return [] }
+  let known = links(of: context.source)
+  guard !known.isEmpty else { return [] }
+  return links(of: context.target).compactMap { link in
+    let isKnown = known.contains {
+      isSameAddress($0.value, link.value, context.sourceLocale, context.locale)
+    }
+    return isKnown ? nil : fault(link.value, known.map(\.value), at: link.span)
+  }
+}
+
+/// The values of `href` and the like that are no whole addresses.
+private func links(of entry: CatalogEntry) -> [TextTag.Attribute] {
+  entry.patterns.flatMap { entry.tags(of: $0) }.flatMap(\.attributes).filter {
+    addressOptions.contains($0.name) && !$0.value.isEmpty && !isAddress($0.value)
+      && !isUnsafeAddress($0.value)
+  }
+}
+
+private func markupLinks(_ context: TranslationContext) -> [Fault] {
   guard context.targetFacts.structure?.hasMarkup ?? false,
     let target = context.target.parsed.message, let source = context.source.parsed.message
   else { return [] }
@@ -57,11 +96,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
           isSameAddress($0, literal.value, context.sourceLocale, context.locale)
         })
       else { continue }
-      let nearest = NearestName.of(literal.value, among: known) ?? known[0]
-      faults.append(
-        Fault(
-          "the link leads to `\(literal.value)`, in the source to `\(nearest)`",
-          at: literal.span.range, help: "take over the source's address"))
+      faults.append(fault(literal.value, known, at: literal.span.range))
     }
   }
   return faults

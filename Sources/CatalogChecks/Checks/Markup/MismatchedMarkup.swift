@@ -30,13 +30,16 @@ extension Check {
       .flagged("en", "Read <a href=\"/\">more</a>", "de", "1️⃣Mehr lesen"),
       .accepted("en", "Read <b>more</b>", "de", "<strong>Mehr</strong> lesen"),
       .accepted("en", "<big>W</big>iki", "he", "ויקי", remark: "Hebrew has no capitals"),
+      .accepted(
+        "en", "By <a href=https://example.org/>Us</a>", "de",
+        "Von <a href=\"https://example.org/\">uns</a>"),
       .accepted("en", "Write /invite <channel>", "fr", "Écrivez /invite <canal>"),
     ],
     tally: CheckTally(
-      judged: 29, wrong: 1,
+      judged: 18, wrong: 0,
       """
-      Eleven were errors, links that were lost or doubled, all right; of eighteen warnings one was \
-      wrong. Besides there were nineteen notes on emphasis that was added.
+      These are errors: links that were lost or doubled, buttons that became text. Thirty-two more \
+      were links that end in a slash without quotes, which the rule reads right since.
       """),
     kind: .translation(findFaults))
 }
@@ -97,7 +100,10 @@ private func tally(_ pattern: Pattern, _ entry: CatalogEntry, _ closed: Set<Stri
   }
   // Line breaks and paragraphs follow the length of the text.
   for tag in entry.tags(of: pattern, closedElsewhere: closed)
-  where tag.kind != .close && !TextTag.endless.contains(tag.name) && tag.name != "big" {
+  where tag.kind != .close && !TextTag.endless.contains(tag.name) && tag.name != "big"
+    // What is never part of a text is said by `unsafe-html`.
+    && !(unsafeElements.contains(tag.name) && tag.name != "link")
+  {
     add(
       TextTag.alike[tag.name] ?? tag.name, tag.kind == .open ? .open : .standalone, isTag: true,
       tag.span)

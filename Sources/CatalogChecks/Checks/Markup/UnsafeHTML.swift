@@ -19,17 +19,24 @@ extension Check {
       .flagged(
         "en", "See {#link href=|/a|}this{/link}", "de", "{#link href=1️⃣|javascript:x|}Das{/link}"),
       .flagged("en", "Hello", "de", "<b 1️⃣onclick=\"x()\">Hallo</b>"),
+      .flagged("en", "Hello", "de", "<a href=\"1️⃣javascript:x()\">Hallo</a>"),
       .flagged("en", "Hello", "de", "1️⃣<link rel=\"stylesheet\" href=\"/a.css\">Hallo"),
       .accepted("en", "See <link>this</link>", "de", "Siehe <link>das</link>", syntax: .icu),
+      .accepted("en", "See <link>this</link>", "fa", "<link/> این <link>"),
       .accepted("en", "if a < b and b > c", "de", "wenn a < b und b > c"),
       .accepted("en", "Learn JavaScript: a course", "de", "JavaScript: ein Kurs"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0, "No public catalogue tried it."),
+      planted: .init(faults: 46, found: 46, fine: 46, reported: 0),
+      """
+      Scripts, frames, handlers and addresses that run programs; beside emphasis, links and signs \
+      of comparison.
+      """),
     kind: .message(findFaults))
 }
 
-private let elements = [
+/// Elements that are never part of a text.
+let unsafeElements: Set<String> = [
   "script", "iframe", "object", "embed", "style", "link", "meta", "base", "form", "svg", "math",
   "template",
 ]
@@ -96,13 +103,17 @@ private func unsafeHTML(in bytes: [UInt8]) -> [(message: String, span: Range<Int
     guard end > start else { continue }
     let name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-    let isBare = end < bytes.count && bytes[end] == UInt8(ascii: ">")
+    let isBare = bytes[end..<close].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
     if isBare, harmlessWhenBare.contains(name) {
       // `<link>` without attributes does nothing, and is what ICU's syntax calls a link.
-    } else if elements.contains(name) {
+    } else if unsafeElements.contains(name) {
       if start == open + 1 { found.append(("`<\(name)>` in a message", open..<close)) }
     } else if let handler = eventHandler(bytes, end..<close) {
       found.append(("an event handler in a message", handler))
+    } else if let attribute = TextTag.attributes(in: bytes, end..<close)
+      .first(where: { addressOptions.contains($0.name) && isUnsafeAddress($0.value) })
+    {
+      found.append(("`\(attribute.value.prefix(40))` would run a program", attribute.span))
     }
     position = min(max(close, position), bytes.count)
   }

@@ -10,9 +10,11 @@ extension Check {
     explanation: """
       Somebody filled in one form for all categories: "5 strona" reads as "5 page" does. The check \
       speaks up where the language has three forms or more for whole numbers (Slavic and Baltic \
-      languages, Arabic, Welsh …) and the source's own variants differ. It is silent for languages \
-      whose nouns do not change after a number (Turkish, Hungarian, Japanese …), for those with two \
-      forms, where many words have no plural of their own (German "Treffer"), and for abbreviations.
+      languages, Arabic, Welsh …), the source's own variants differ, and a word of four letters or more \
+      stands right behind the number. It is silent for languages whose nouns do not change after a number \
+      (Turkish, Hungarian, Japanese …; CLDR's names of measures tell), for those with two forms, where \
+      many words have no plural of their own (German "Treffer"), for abbreviations, and where the text is \
+      turned so that nothing depends on the number ("Pages: 5").
 
       Give each variant its form. Suppress it for a word that has one form only.
       """,
@@ -26,6 +28,17 @@ extension Check {
         "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}",
         "tr", ".input {$n :integer}\n.match $n\none {{{$n} sayfa}}\n* {{{$n} sayfa}}",
         remark: "Turkish nouns do not change after a number"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} tag}}\n* {{{$n} tags}}",
+        "ru",
+        ".input {$n :integer}\n.match $n\none {{Тегов: {$n}}}\nfew {{Тегов: {$n}}}\n"
+          + "many {{Тегов: {$n}}}\n* {{Тегов: {$n}}}",
+        remark: "nothing in it depends on the number"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{Message removed}}\n* {{Messages removed}}",
+        "uk",
+        ".input {$n :integer}\n.match $n\none {{Вилучено}}\nfew {{Вилучено}}\n"
+          + "many {{Вилучено}}\n* {{Вилучено}}", remark: "no number is shown"),
       .accepted(
         "en", ".input {$n :integer}\n.match $n\none {{{$n} minute}}\n* {{{$n} minutes}}",
         "pl",
@@ -53,13 +66,25 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
     }
   }
   guard plural.count > 2, Set(plural.map(\.pattern)).count == 1, let first = plural.first,
-    hasInflectedWord(first.pattern)
+    countsWords(first.pattern), context.locale.bendsWordsAfterNumbers
   else { return [] }
   return [
     Fault(
       "all \(plural.count) plural variants say the same", at: target.selectors[0].span,
       help: "write the form of each category")
   ]
+}
+
+/// Whether a word that may bend stands right behind a placeholder.
+private func countsWords(_ pattern: Pattern) -> Bool {
+  zip(pattern.elements, pattern.elements.dropFirst()).contains { element, next in
+    guard case .expression = element, case .text(let text) = next else { return false }
+    let rest = text.value.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+    guard rest.startIndex > text.value.startIndex, let word = placedWords(String(rest)).first,
+      word.bytes.lowerBound == 0
+    else { return false }
+    return hasInflectedWord(String(rest.prefix(word.word.count + 1)))
+  }
 }
 
 /// Whether there is a word of four letters or more that is no abbreviation beside the placeholders.

@@ -16,8 +16,9 @@ extension Check {
       numbers, and the variant is needed; 1 000 000 and the like only (`many` in French), or \
       fractions only (`many` in Czech) where the message counts whole things, and it is not. \
       Where the message says that its number has decimals, a category for fractions is a warning, and \
-      so is a category that most other messages of the language have. In ICU's syntax a \
-      message that never shows its number is a warning too, as one text for "some" often does. Silent \
+      so is a category that most other messages of the language have. A message that never shows its \
+      number is a warning too, as one text for "some" often does, and so is a category of which only 0 is \
+      left, beside a variant for 1. Silent \
       where every branch says the same and nothing in it bends: `{n} min`.
 
       Add the variant with its own form; `langue check --fix` adds it with the text of `*` for a \
@@ -73,6 +74,11 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
   var faults: [Fault] = []
   for (column, selector) in structure.selectors.enumerated() {
     guard let (needs, domain) = context.locale.needs(selector.kind) else { continue }
+    // A category under another name is there: `translated-keyword` says so.
+    if structure.hasUnknownCategory(column: column) { continue }
+    let isShown = structure.branches.contains { branch in
+      selector.argument.map(branch.shown.contains) ?? true
+    }
     for family in structure.families(column: column) {
       let required = required(
         needs, domain, without: family.exact, isOrdinal: selector.kind == .ordinal, context)
@@ -84,14 +90,13 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
       }
       for reach in required
       where reach.category != .other && !family.categories.contains(reach.category) {
-        let isSmall = reach.small.contains { !family.exact.contains($0) }
         faults.append(
           Fault(
             "no variant for the \(selector.kind == .ordinal ? "ordinal" : "plural") category "
               + "`\(reach.category.rawValue)` (\(reach.examples))\(family.place)",
             at: selector.span,
             help: "add a variant `\(family.keys(with: reach.category))`",
-            severity: isSmall ? nil : .warning))
+            severity: isShown && isWidelyMissed(reach, without: family.exact) ? nil : .warning))
       }
     }
   }
@@ -112,6 +117,12 @@ private func required(
         && context.usualCategories.contains(reach.category)
         && !required.contains { $0.category == reach.category }
     }
+}
+
+/// Whether small numbers beyond 0 get a wrong text where a category is missing.
+private func isWidelyMissed(_ reach: PluralNeeds.Reach, without exact: [Int]) -> Bool {
+  let left = reach.small.filter { !exact.contains($0) }
+  return !left.isEmpty && left != [0]
 }
 
 /// Whether several patterns say the same but for their numbers, in words that are too short to bend.
@@ -157,7 +168,10 @@ private func missingBranches(_ context: MessageContext) -> [Fault] {
     var exact: [Int] = []
     for branch in plural.branches {
       switch branch.selector {
-      case .keyword(let keyword): written.insert(keyword)
+      case .keyword(let keyword):
+        // A category under another name is there: `translated-keyword` says so.
+        if PluralCategory(rawValue: keyword) == nil { return }
+        written.insert(keyword)
       case .exact(let number):
         if let integer = number.integer { exact.append(integer - (plural.offset.integer ?? 0)) }
       }
@@ -175,7 +189,7 @@ private func missingBranches(_ context: MessageContext) -> [Fault] {
           "no branch for the \(plural.isOrdinal ? "ordinal" : "plural") category "
             + "`\(reach.category.rawValue)` (\(reach.examples))",
           at: argument.nameSpan.range, help: "add `\(reach.category.rawValue) {…}`",
-          severity: reach.small.isEmpty || !isShown ? .warning : nil))
+          severity: isShown && isWidelyMissed(reach, without: exact) ? nil : .warning))
     }
   }
   return faults
@@ -270,6 +284,16 @@ struct VariantFamily {
 }
 
 extension MessageStructure {
+  /// Whether a key is neither a category nor a number.
+  fileprivate func hasUnknownCategory(column: Int) -> Bool {
+    branches.contains { branch in
+      guard column < branch.keys.count, case .literal(let literal) = branch.keys[column] else {
+        return false
+      }
+      return PluralCategory(rawValue: literal.value) == nil && Int(literal.value) == nil
+    }
+  }
+
   /// The variants in groups that agree in all keys but one column's, in the order of the message.
   func families(column: Int) -> [VariantFamily] {
     var families: [VariantFamily] = []

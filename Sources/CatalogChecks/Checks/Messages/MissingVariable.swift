@@ -16,6 +16,9 @@ extension Check {
       Put the variable back at its place in the sentence. A number that is left out where it could be \
       0 or 1 is only a warning: a variant `0` mends it too.
 
+      Where another name stands in its place, misspelled or translated, that is `unknown-variable`, and \
+      not said twice.
+
       Suppress it where a language says the same without the variable, with the reason.
       """,
     examples: [
@@ -38,6 +41,13 @@ extension Check {
         ".input {$n :integer}\n.match $n\n1 {{Одна страница}}\none {{{$n} страница}}\n"
           + "few {{{$n} страницы}}\nmany {{{$n} страниц}}\n* {{{$n} страницы}}",
         remark: "the variant `1` is for 1 only in every language"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{One page}}\n* {{{$n} pages}}",
+        "ja", ".input {$n :integer}\n.match $n\none {{1ページ}}\n* {{{$n}ページ}}",
+        remark: "Japanese never takes `one`, which has a rule of its own"),
+      .accepted(
+        "en", "Hello {$name}", "pl", "Cześć {$nmae}",
+        remark: "`unknown-variable` names the variable that was meant"),
     ],
     tally: CheckTally(
       judged: 50, wrong: 0, "Numbers were written out, names translated, `#` left out."),
@@ -47,6 +57,7 @@ extension Check {
 private func findFaults(_ context: TranslationContext) -> [Fault] {
   guard let source = context.sourceFacts.structure else { return [] }
   let target = context.targetFacts.structure
+  let misnamed = MisnamedVariables(context)
   var faults: [Fault] = []
   for (index, argument) in source.arguments.enumerated() where argument.isShown {
     guard let target, let own = target.argument(named: argument.name),
@@ -56,6 +67,9 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       if let target, let own = target.argument(named: argument.name),
         target.branches.allSatisfy({ $0.pinned(own, in: target, context.locale) == .pinned })
       {
+        continue
+      }
+      if misnamed.isMeant(argument.name) || hidesVariable(argument.name, in: context.target) {
         continue
       }
       faults.append(
@@ -69,6 +83,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       let pinned = branch.pinned(own, in: target, context.locale)
       if pinned == .pinned { continue }
       if branch.pattern.elements.isEmpty && isAnyBranchEmpty(source) { continue }
+      if misnamed.isMeant(argument.name, in: branch) { continue }
       faults.append(
         Fault(
           "variable `$\(argument.name)` is missing in the variant \(branch.name)",
@@ -142,6 +157,8 @@ extension MessageStructure.Branch {
       guard let category = PluralCategory(rawValue: literal.value),
         let (needs, domain) = locale.needs(selector.kind)
       else { continue }
+      // A category that the language never chooses is `unreachable-plural-category`.
+      guard needs.reach(of: category) != nil else { return .pinned }
       let exact = structure.exactNumbers(column: column)
       if needs.onlyValue(of: category, domain, without: exact) != nil { return .pinned }
       if let reach = needs.reach(of: category), reach.small == [0, 1] { pinning = .zeroOrOne }

@@ -12,7 +12,8 @@ extension Check {
       lost.
 
       Write the key as the source does. A language that has to tell more values apart than the source \
-      may do so if the source's `placeholders` list them in `values`.
+      may do so if the source's `placeholders` list them in `values`. Where the source names one of `male` \
+      and `female` (or `masculine` and `feminine`), the other is known too.
       """,
     examples: [
       .flagged(
@@ -25,6 +26,10 @@ extension Check {
         ".input {$g :string}\n.match $g\nfemale {{She came}}\nmale {{He came}}\n* {{They came}}",
         "ja", "来ました", remark: "a language may tell fewer values apart"),
       .accepted(
+        "en", ".input {$g :string}\n.match $g\nmale {{You}}\n* {{You}}", "ar",
+        ".input {$g :string}\n.match $g\nmale {{أنتَ}}\nfemale {{أنتِ}}\n* {{أنت}}",
+        remark: "where there is a man there is a woman"),
+      .accepted(
         "en", "They came", "pl",
         ".input {$g :string}\n.match $g\nfemale {{Przyszła}}\n* {{Przyszedł}}",
         metadata: EntryMetadata(
@@ -35,6 +40,9 @@ extension Check {
       judged: 0, wrong: 0, "Its examples are all there is."),
     kind: .translation(findFaults))
 }
+
+/// Words of programs that come together.
+private let genders = [["male", "female"], ["masculine", "feminine"]]
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
   guard let target = context.targetFacts.structure, !target.selectors.isEmpty else { return [] }
@@ -50,6 +58,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       known += source.literals(column: theirs).map(\.value)
     }
     guard !known.isEmpty else { continue }
+    for pair in genders where known.contains(where: pair.contains) { known += pair }
     var seen: Set<String> = []
     for literal in target.literals(column: column)
     where !known.contains(literal.value) && seen.insert(literal.value).inserted {

@@ -23,10 +23,11 @@ extension Check {
         labels: [("zh-Hans", "Chinese"), ("zh-Hant", "Taiwan"), ("en-GB", "English (UK)")]),
     ],
     tally: CheckTally(
-      judged: 17, wrong: 0,
+      judged: 17, wrong: 0, planted: .init(faults: 20, found: 20, fine: 10, reported: 0),
       """
-      Pairs such as `fa` and `fa-IR`; five were `pt` beside `pt-BR`, where the first was meant \
-      for Portugal and should say so.
+      Besides, twenty tags such as `pl-PL` and ten such as `pt-PT`. In public catalogues: pairs \
+      such as `fa` and `fa-IR`; five were `pt` beside `pt-BR`, where the first was meant for \
+      Portugal and should say so.
       """),
     kind: .site(findFaults))
 }

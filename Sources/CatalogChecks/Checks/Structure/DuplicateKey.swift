@@ -24,7 +24,10 @@ extension Check {
         remark: "keys that differ in case are different keys"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0, "No JSON catalogue there had one."),
+      judged: 1, wrong: 0, planted: .init(faults: 46, found: 46, fine: 0, reported: 0),
+      """
+      A key of an ARB catalogue. The planted ones stood twice in one file, exactly or once nested.
+      """),
     // Whoever reads the catalogues finds it: entries that stand twice never get as far as here.
     kind: .loading)
 }

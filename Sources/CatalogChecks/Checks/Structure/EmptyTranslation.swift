@@ -17,6 +17,12 @@ extension Check {
         isFlagged: true, sourceLocale: "en", targetLocale: "de",
         rows: [.init("cart.title", "Cart", "1️⃣  ")]),
       CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "de",
+        rows: [.init("cart.title", "Cart", "1️⃣{{}}")], remark: "a pattern without anything in it"),
+      CheckExample(
+        isFlagged: true, sourceLocale: "en", targetLocale: "ja",
+        rows: [.init("cart.title", "Cart", "1️⃣\u{A0}\u{3000}")]),
+      CheckExample(
         isFlagged: false, sourceLocale: "en", targetLocale: "de",
         rows: [.init("cart.suffix", "", "")], remark: "the source is empty too"),
       CheckExample(
@@ -37,15 +43,19 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
     var blank: [Int] = []
-    contents.entries.forEachText { index, text, _ in if isBlank(text) { blank.append(index) } }
+    contents.entries.forEachText { index, text, syntax in
+      if isBlank(text, syntax) { blank.append(index) }
+    }
     for index in blank {
       let entry = contents.entries[index]
       if entry.metadata.state == .initial { continue }
-      guard let source = context.origins[catalog][index], !isBlank(context.source[source].text.utf8)
-      else { continue }
+      guard let source = context.origins[catalog][index], !context.source[source].isBlank else {
+        continue
+      }
+      let hasSpace = entry.text.unicodeScalars.contains { $0.properties.isWhitespace }
       faults.append(
         PlacedFault(
-          entry.text.isEmpty ? "the message is empty" : "the message is only white space",
+          hasSpace ? "the message is only white space" : "the message is empty",
           at: .message(
             CatalogPlace(catalog: catalog, entry: index), 0..<entry.text.utf8.count),
           help: "translate it, or take it out so that the fallback is shown"))
@@ -54,6 +64,20 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   return faults
 }
 
-private func isBlank(_ text: some Sequence<UInt8>) -> Bool {
-  text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+/// Whether a text is blank, as `CatalogEntry.isBlank` tells, before an entry is made of it.
+private func isBlank(_ text: UnsafeBufferPointer<UInt8>, _ syntax: MessageSyntaxKind) -> Bool {
+  let isQuoted = syntax == .messageFormat2
+  var scalars = Unicode.UTF8.ForwardParser()
+  var bytes = text.makeIterator()
+  while true {
+    switch scalars.parseScalar(from: &bytes) {
+    case .valid(let encoded):
+      let scalar = Unicode.UTF8.decode(encoded)
+      guard scalar.properties.isWhitespace || isQuoted && (scalar == "{" || scalar == "}") else {
+        return false
+      }
+    case .emptyInput: return true
+    case .error: return false
+    }
+  }
 }

@@ -21,11 +21,8 @@ extension Check {
         remark: "`page.…` is the page's own"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0,
-      """
-      Public catalogues come without page templates; a site of its own tries the rule in the \
-      tests.
-      """),
+      planted: .init(faults: 50, found: 50, fine: 66, reported: 0),
+      "Keys of the page template with another last letter; the others were left alone."),
     kind: .site(findFaults))
 }
 

@@ -34,7 +34,8 @@ extension Check {
         remark: "no message of this catalogue is documented here"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0, "The one catalogue with descriptions had one for each message."),
+      planted: .init(faults: 50, found: 50, fine: 66, reported: 0),
+      "Descriptions that were taken away; all others stayed."),
     kind: .site(findFaults))
 }
 

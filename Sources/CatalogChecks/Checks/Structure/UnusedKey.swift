@@ -10,8 +10,8 @@ extension Check {
       and it counts in the coverage.
 
       Take the message out, or show it. A message that makes up a list (`keys` of a placeholder) is \
-      shown by the message that has the list; the keys of a section that the program puts into the page \
-      (`selector.…` where a template has `{{{page.selector}}}`) are shown by the program. Suppress it for messages that a program shows.
+      shown by the message that has the list; the keys of the selector's section (`selector.…`) are shown \
+      by the program where a template has `{{{page.selector}}}`. Suppress it for messages that a program shows.
       """,
     examples: [
       CheckExample(
@@ -24,6 +24,10 @@ extension Check {
         isFlagged: false,
         rows: [.init("cart.title", "Cart", nil), .init("selector.label", "Languages", nil)],
         template: "{{{page.selector}}}<h1>{{{cart.title}}}</h1>"),
+      CheckExample(
+        isFlagged: true,
+        rows: [.init("head.title", "Shop", nil), .init("1️⃣head.lead", "Welcome", nil)],
+        template: "<head><title>{{head.title}}</title>{{{page.head}}}</head>"),
     ],
     tally: CheckTally(
       judged: 0, wrong: 0,
@@ -42,12 +46,12 @@ private func findFaults(_ context: SiteContext) -> [PlacedFault] {
       for placeholder in entry.metadata.placeholders.values { shown.formUnion(placeholder.keys) }
     }
   }
-  // A part of the page that the program makes shows the messages of its section.
-  let sections = Set(context.templates.flatMap { $0.values.map(\.rawValue) })
+  // The selector is made by the program, of the messages of its section.
+  let hasSelector = context.templates.contains { $0.values.contains(.selector) }
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.source.catalogs.enumerated() {
     for (index, entry) in contents.entries.enumerated()
-    where !shown.contains(entry.key) && !sections.contains(String(entry.section)) {
+    where !shown.contains(entry.key) && !(hasSelector && entry.section == "selector") {
       faults.append(
         PlacedFault(
           "no page template shows `\(entry.key)`",

@@ -11,7 +11,8 @@ extension Check {
       compared by value, whatever the language's digits (٨٣, ८३) and separators (1,800, 1 800, 1.800).
 
       A number up to 100 that is not there at all is only a note, for it may be written in words; up to \
-      twelve it is not even that. Silent about times of day, about 100 %, which is the whole, and about \
+      twelve it is not even that. Numbers that stand in placeholders (`{0.83 :percent}`) and dates \
+      (`{|2017-06-12| :date}`) count as written. Silent about times of day, about 100 %, which is the whole, and about \
       numbers of languages that count in ten thousands (万, 億). A number that the translation alone has \
       is not reported by itself.
 
@@ -20,6 +21,9 @@ extension Check {
     examples: [
       .flagged("en", "83 percent trust", "de", "1️⃣38 Prozent vertrauen"),
       .flagged("fr", "Le 12 juin 2017", "en", "1️⃣June 12th"),
+      .flagged("fr", "{0.83 :percent} disent oui", "de", "{1️⃣0.38 :percent} sagen ja"),
+      .flagged("fr", "le {|2017-06-12| :date}", "de", "am {1️⃣|2007-06-12| :date}"),
+      .accepted("fr", "{0.83 :percent} disent oui", "en", "83 % say yes"),
       .accepted("en", "1,800 readers", "de", "1.800 Leser"),
       .accepted("en", "1,800 readers", "ar", "١٬٨٠٠ قارئ", remark: "the same number"),
       .accepted("en", "10,000 readers", "ja", "読者1万人", remark: "counted in ten thousands"),
@@ -40,7 +44,9 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   guard context.sourceFacts.traits.contains(.digit),
     context.sourceFacts.structure == nil || context.source.patterns.count == 1
   else { return [] }
-  let expected = numbers(in: context.source).filter { !$0.isTime && $0.value.count > 1 }
+  let expected = numbers(in: context.source).filter {
+    !$0.isTime && ($0.value.count > 1 || $0.isPlaceholder)
+  }
   guard !expected.isEmpty else { return [] }
   let found = numbers(in: context.target)
   var left = found
@@ -52,7 +58,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       continue
     }
     if found.contains(where: { $0.value == number.value }) { continue }
-    if number.value.count < 3, (Int(number.value) ?? 99) <= 12 { continue }
+    if !number.isPlaceholder, number.value.count < 3, (Int(number.value) ?? 99) <= 12 { continue }
     if countsInMyriads,
       number.value.split(separator: ".").first?.count ?? 0 > 4
         || context.target.text.unicodeScalars.contains(where: myriads.contains)
@@ -61,7 +67,9 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
     }
     if number.value == "100", number.isPercent { continue }
     // The same digits in another order, or in another's place, are where it went wrong.
-    let wrong = left.first { $0.value.count == number.value.count && !$0.isTime }
+    let wrong =
+      left.first { $0.value.count == number.value.count && !$0.isTime }
+      ?? (number.isPlaceholder ? left.first { $0.isPlaceholder } : nil)
     faults.append(
       Fault(
         wrong.map { "the number \($0.written) stands where the source has \(number.written)" }
@@ -89,6 +97,8 @@ private struct WrittenNumber {
   var span: Range<Int>
   var isTime: Bool
   var isPercent: Bool
+  /// Whether it is the literal of a placeholder, which no language writes in words.
+  var isPlaceholder = false
 }
 
 /// Whether a message has numbers that this check looks for.
@@ -103,7 +113,51 @@ private func numbers(in entry: CatalogEntry) -> [WrittenNumber] {
       found.append(number)
     }
   }
+  if let message = entry.parsed.message {
+    for pattern in message.patterns {
+      for case .expression(let expression) in pattern.elements {
+        found += literalNumbers(expression)
+      }
+    }
+  }
   return found
+}
+
+/// The number of a placeholder that holds one itself, or those of its date.
+private func literalNumbers(_ expression: Expression) -> [WrittenNumber] {
+  guard case .literal(let literal)? = expression.operand, let function = expression.function else {
+    return []
+  }
+  switch function.name {
+  case "date", "time", "datetime":
+    return writtenNumbers(literal.value).map { number in
+      var number = number
+      number.span = literal.span.range
+      return number
+    }
+  default:
+    guard let number = writtenNumbers(literal.value).first, number.written == literal.value else {
+      return []
+    }
+    let isPercent = function.name == "percent"
+    return [
+      WrittenNumber(
+        value: isPercent ? timesHundred(number.value) : number.value, written: literal.value,
+        span: literal.span.range, isTime: false, isPercent: isPercent, isPlaceholder: true)
+    ]
+  }
+}
+
+/// `0.83` as `83`.
+private func timesHundred(_ value: String) -> String {
+  let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+  let decimals = parts.count > 1 ? parts[1] : ""
+  let whole =
+    (parts.first ?? "") + decimals.prefix(2)
+    + String(repeating: "0", count: max(0, 2 - decimals.count))
+  let digits = whole.drop { $0 == "0" }
+  let rest = decimals.dropFirst(2)
+  return (digits.isEmpty ? "0" : String(digits)) + (rest.isEmpty ? "" : "." + rest)
 }
 
 private func writtenNumbers(_ text: String) -> [WrittenNumber] {

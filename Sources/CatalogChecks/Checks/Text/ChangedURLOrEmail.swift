@@ -147,7 +147,8 @@ private func isAddressByte(_ byte: UInt8) -> Bool {
   byte > 0x20 && byte < 0x7F && !"<>{}|\\^`\"".utf8.contains(byte)
 }
 
-private func isAddress(_ text: String) -> Bool {
+/// Whether a text is a whole web or mail address.
+func isAddress(_ text: String) -> Bool {
   let lowered = text.lowercased()
   if lowered.hasPrefix("www.") || lowered.hasPrefix("http://") || lowered.hasPrefix("https://")
     || lowered.hasPrefix("//") && lowered.contains(".")

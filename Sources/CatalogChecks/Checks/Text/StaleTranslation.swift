@@ -21,7 +21,11 @@ extension Check {
       .accepted("en", "Empty the cart", "de", "Warenkorb leeren"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0, "Other formats keep no fingerprint."),
+      planted: .init(faults: 552, found: 552, fine: 138, reported: 0),
+      """
+      Sources with a word more, and sources with other white space. Public catalogues keep no \
+      fingerprint.
+      """),
     kind: .translation(findFaults))
 }
 

@@ -13,13 +13,20 @@ extension Check {
       start with a capital beside others that do not), texts of one or two words between languages of \
       one script ("Menu", "Forum"), regional varieties of one language, texts without words. Three \
       words or more in the same order are hardly ever right by chance; in another script one word with \
-      a small letter is enough.
+      a small letter is enough. A plural that has more variants than the source's, and all of them its, is \
+      the same text too.
 
       Translate it. Suppress it, for the key or for a locale, where the text is meant to be the same.
       """,
     examples: [
       .flagged("en", "Remove this item", "de", "1️⃣Remove this item"),
       .flagged("en", "Remove item", "ja", "1️⃣Remove item"),
+      .flagged(
+        "en",
+        ".input {$n :integer}\n.match $n\none {{{$n} unread reply}}\n* {{{$n} unread replies}}",
+        "ru",
+        "1️⃣.input {$n :integer}\n.match $n\none {{{$n} unread reply}}\nfew {{{$n} unread replies}}\n"
+          + "many {{{$n} unread replies}}\n* {{{$n} unread replies}}"),
       .accepted("en", "Remove this item", "en-GB", "Remove this item"),
       .accepted("en", "Menu", "fr", "Menu", remark: "the word is the same"),
       .accepted("fr", "Sciences Po Paris", "en", "Sciences Po Paris", remark: "a name"),
@@ -37,7 +44,7 @@ extension Check {
 }
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
-  guard context.source.text == context.target.text,
+  guard context.target.repeats(context.source),
     context.locale.language != context.sourceLocale.language,
     context.targetFacts.traits.contains(.asciiLetter)
       || context.targetFacts.traits.contains(.nonASCII)

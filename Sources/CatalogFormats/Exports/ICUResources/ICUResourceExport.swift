@@ -28,14 +28,12 @@ extension RuntimeExport {
       guard let text else { continue }
       messages += "  \"\(entry.key)\" { \"\(escaped(text))\" }\n"
     }
-    // The nearest shorter name that has a file, said because ICU would go on to one that the site
-    // does not fall back to, as from `zh_Hant` to `zh`. What others lend stands in the table: a parent
-    // is one for all keys, and two that name each other let ICU turn in a circle.
-    var parent = ""
-    if texts.locale.base.tag.contains("-") {
-      let shorter = texts.chain.map(\.locale).first(where: texts.locale.isBelow)
-      parent = "  \"%%Parent\" { \"\(shorter.map { RuntimeExport.name(of: $0) } ?? "root")\" }\n"
-    }
+    // The nearest shorter name that has a file, or the root. It is always said: ICU would go on to one
+    // that the site does not fall back to, as from `zh_Hant` to `zh`, and takes `nb` for a parent of
+    // itself, which no look-up comes back from. What others lend stands in the bundle: a parent is one
+    // for all keys, and two that name each other are a circle too.
+    let shorter = texts.chain.map(\.locale).first(where: texts.locale.isBelow)
+    let parent = "  \"%%Parent\" { \"\(shorter.map { RuntimeExport.name(of: $0) } ?? "root")\" }\n"
     func bundle(_ name: String, _ parent: String) -> [UInt8] {
       Array("// -*- UTF-8 -*-\n\(name) {\n\(parent)\(messages)}\n".utf8)
     }

@@ -9,26 +9,19 @@ import StringCatalogs
 ///
 /// A message becomes a selection where it holds one `PLURAL` or one `GENDER`; the text around stands
 /// in each variant. More than one stay text, with a warning.
-struct BananaReader {
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct BananaReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private let categories: [PluralCategory]
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = BananaReader(file, context)
-    reader.read()
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
-
-  private init(_ file: CatalogFile, _ context: FormatContext) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
     let rules = try? PluralRules(locale: context.locale)
     categories = (rules?.categories ?? [.one, .other])
   }
 
-  private mutating func read() {
+  mutating func read(_ bytes: [UInt8]) {
     guard let document = log.json() else { return }
     guard log.expectsMessages(in: document.root) else { return }
     for member in document.root.members {
@@ -41,10 +34,27 @@ struct BananaReader {
       }
       guard log.admit(name, at: member.key.contentSpan) else { continue }
       let text = DecodedText(decoded.text, offsets: decoded.offsets)
-      catalog.entries.append(
-        ExchangeEntry(
-          key: name, keySpan: member.key.contentSpan,
-          translation: message(text, name, member.value.span)))
+      var entry = ExchangeEntry(
+        key: name, keySpan: member.key.contentSpan,
+        translation: message(text, name, member.value.span))
+      declareVariables(of: text.text, in: &entry.metadata)
+      catalog.entries.append(entry)
+    }
+  }
+
+  /// Names the variables of choices that are read as text: a translation may use them.
+  private func declareVariables(of text: String, in metadata: inout EntryMetadata) {
+    let choices = BananaChoice.all(in: text)
+    guard choices.count > 1 else { return }
+    for choice in choices {
+      metadata.placeholders[choice.variable] = Placeholder(
+        kind: choice.isPlural ? .integer : .string)
+    }
+    for case .element(.expression(let expression), _) in BananaDialect().segments(of: text) {
+      guard case .variable(let variable)? = expression.operand,
+        metadata.placeholders[variable.name] == nil
+      else { continue }
+      metadata.placeholders[variable.name] = Placeholder(kind: .string)
     }
   }
 
@@ -58,6 +68,8 @@ struct BananaReader {
         log.report(
           "not-carried", "\(choices.count) choices in one message are read as text", at: span,
           severity: .warning, key: key)
+        return MessageComposer.pattern(
+          segments(of: text.text, around: choices), of: text, valueSpan: span)
       }
       return MessageComposer.pattern(dialect.segments(of: text.text), of: text, valueSpan: span)
     }
@@ -74,5 +86,20 @@ struct BananaReader {
     return MessageComposer.select(
       head: ".input {$\(choice.variable) \(function)}\n.match $\(choice.variable)", branches,
       valueSpan: span)
+  }
+
+  /// A text whose choices are text as a whole, the variables in them too: whether a translation has to
+  /// make the same choices, nobody can tell.
+  private func segments(of text: String, around choices: [BananaChoice]) -> [MessageSegment] {
+    let dialect = BananaDialect()
+    let all = Array(text.utf8)
+    var segments: [MessageSegment] = []
+    var start = 0
+    for choice in choices {
+      segments += dialect.segments(of: all, start..<choice.range.lowerBound)
+      segments.append(.text(String(decoding: all[choice.range], as: UTF8.self), choice.range))
+      start = choice.range.upperBound
+    }
+    return segments + dialect.segments(of: all, start..<all.count)
   }
 }

@@ -1,28 +1,27 @@
-import LocaleIdentifiers
-import LocaleServices
+package import LocaleIdentifiers
+package import LocaleServices
 
 /// The names of languages, regions and scripts in one language, as a list of languages shows them:
 /// each begins with a capital where the language has them.
-struct LanguageNames {
-  let locale: LocaleIdentifier
+package struct LanguageNames {
+  package let locale: LocaleIdentifier
   private let names: DisplayNames
 
-  init?(in locale: LocaleIdentifier) {
-    guard let names = try? DisplayNames(locale: locale) else { return nil }
+  package init(in locale: LocaleIdentifier) throws(ICUError) {
+    names = try DisplayNames(locale: locale)
     self.locale = locale
-    self.names = names
   }
 
-  func name(of locale: LocaleIdentifier) -> String? {
+  package func name(of locale: LocaleIdentifier) -> String? {
     names.name(of: locale).map(capitalized)
   }
 
   /// The name as it stands within a sentence. Capitals cost more than names; a search needs none.
-  func searchTerm(for locale: LocaleIdentifier) -> String? { names.name(of: locale) }
+  package func searchTerm(for locale: LocaleIdentifier) -> String? { names.name(of: locale) }
 
-  func name(ofRegion region: String) -> String? { names.name(ofRegion: region) }
+  package func name(ofRegion region: String) -> String? { names.name(ofRegion: region) }
 
-  func name(ofScript script: String) -> String? { names.name(ofScript: script) }
+  package func name(ofScript script: String) -> String? { names.name(ofScript: script) }
 
   /// Asks ICU, which takes longer than naming the language, only where a language has rules of its
   /// own; most scripts have no small letters at all.
