@@ -18,6 +18,10 @@ let package = Package(
       name: "Peers", dependencies: ["ICUHeaders"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .executableTarget(
+      // A whole program on ICU's C++, over the files of a site.
+      name: "ICUParse", dependencies: ["ICUHeaders"],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "Allocations", "Peers",

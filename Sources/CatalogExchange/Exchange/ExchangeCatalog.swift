@@ -73,19 +73,18 @@ public struct ExchangeCatalog: Sendable {
   /// none is missing.
   public func catalog(of file: CatalogFile, as locale: LocaleIdentifier) -> Catalog {
     let text = text.map { CatalogFile(path: file.path, bytes: $0, stored: file.bytes) }
-    var catalog = Catalog(
-      locale: locale, name: file.catalogName, file: text ?? file, entries: [], findings: findings)
     let isSource = locale == sourceLocale
-    for entry in entries {
+    let messages = entries.compactMap { entry -> CatalogEntry? in
       guard let message = isSource ? entry.source ?? entry.translation : entry.translation
-      else { continue }
-      catalog.entries.append(
-        CatalogEntry(
-          key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
-          offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
-          metadata: entry.metadata))
+      else { return nil }
+      return CatalogEntry(
+        key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
+        offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
+        metadata: entry.metadata)
     }
-    return catalog
+    return Catalog(
+      locale: locale, name: file.catalogName, file: text ?? file, entries: messages,
+      findings: findings)
   }
 }
 

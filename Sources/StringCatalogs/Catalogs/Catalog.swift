@@ -8,16 +8,20 @@ public struct Catalog: Sendable {
   public var name: String
   public var file: CatalogFile
   /// The messages in the order of the file. A key that stands twice is here once, as it stood first.
-  public var entries: [CatalogEntry] {
-    didSet { places = nil }
-  }
+  public var entries: CatalogEntries
   /// What was wrong with the file itself: JSON faults, duplicate keys, unknown metadata fields.
   public var findings: [Finding]
-  /// Where each key stands in `entries`, where whoever read them found that out.
-  private(set) var places: [String: Int]?
 
   public init(
     locale: LocaleIdentifier, name: String, file: CatalogFile, entries: [CatalogEntry],
+    findings: [Finding]
+  ) {
+    self.init(
+      locale: locale, name: name, file: file, entries: CatalogEntries(entries), findings: findings)
+  }
+
+  init(
+    locale: LocaleIdentifier, name: String, file: CatalogFile, entries: CatalogEntries,
     findings: [Finding]
   ) {
     self.locale = locale
@@ -25,18 +29,6 @@ public struct Catalog: Sendable {
     self.file = file
     self.entries = entries
     self.findings = findings
-  }
-}
-
-extension Catalog {
-  /// A catalogue whose reader knows where its keys stand.
-  init(
-    locale: LocaleIdentifier, file: CatalogFile, entries: [CatalogEntry], places: [String: Int],
-    findings: [Finding]
-  ) {
-    self.init(
-      locale: locale, name: file.catalogName, file: file, entries: entries, findings: findings)
-    self.places = places
   }
 }
 
