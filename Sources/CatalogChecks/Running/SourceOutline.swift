@@ -21,7 +21,8 @@ struct SourceOutline: Sendable {
     else { return }
     let traits = facts.traits
     // A letter in two parts is the same as one in one.
-    guard traits.isDisjoint(with: [.spaceAtEdge, .combining]), !(traits.contains(.digit) && hasNumbers(entry)),
+    guard traits.isDisjoint(with: [.spaceAtEdge, .combining]),
+      !(traits.contains(.digit) && hasNumbers(entry)),
       !hasAddresses(entry)
     else { return }
     let (outline, end) = text.withUTF8 { bytes in
