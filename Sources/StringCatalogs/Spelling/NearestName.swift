@@ -9,23 +9,42 @@ public enum NearestName {
   public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     guard wanted.count <= 64 else { return nil }
+    let plainName = plainLetters(name)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
-      let letters = Array(candidate.lowercased())
-      let limit = min(max(wanted.count, letters.count) / 3, (best?.distance ?? .max) - 1)
-      guard letters.count <= 64, abs(letters.count - wanted.count) <= limit else { continue }
-      let distance = distance(wanted, letters)
-      if distance <= limit { best = (candidate, distance) }
+      let limit = (best?.distance ?? .max) - 1
+      let distance =
+        if let plainName, let letters = plainLetters(candidate) {
+          distance(plainName, letters, limit: limit)
+        } else {
+          distance(wanted, Array(candidate.lowercased()), limit: limit)
+        }
+      if let distance { best = (candidate, distance) }
     }
     return best?.name
   }
 
-  /// The number of changes between two words (Damerau's, without overlaps).
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  /// The small letters of a name in ASCII, which are its bytes: nil for others. Comparing bytes is
+  /// many times as quick, and a site has thousands of keys.
+  private static func plainLetters(_ name: String) -> [UInt8]? {
+    // "\r\n" is one character.
+    guard name.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) else { return nil }
+    return name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// The number of changes between two words (Damerau's, without overlaps); nil where they are more
+  /// than the limit, or too many for a misspelling.
+  private static func distance<Letter: Equatable>(
+    _ left: [Letter], _ right: [Letter], limit: Int
+  ) -> Int? {
+    let limit = min(max(left.count, right.count) / 3, limit)
+    guard right.count <= 64, abs(right.count - left.count) <= limit else { return nil }
     var before: [Int] = []
     var previous = Array(0...right.count)
+    var smallest = 0
     for (row, letter) in left.enumerated() {
       var current = [row + 1]
+      current.reserveCapacity(previous.count)
       for (column, other) in right.enumerated() {
         var cost = min(
           previous[column + 1] + 1, current[column] + 1,
@@ -35,9 +54,13 @@ public enum NearestName {
         }
         current.append(cost)
       }
+      // Each row is made of the two before it, and nothing gets less on the way.
+      let least = current.min() ?? 0
+      if least > limit, smallest > limit { return nil }
+      smallest = least
       before = previous
       previous = current
     }
-    return previous.last ?? left.count
+    return previous.last.flatMap { $0 <= limit ? $0 : nil }
   }
 }
