@@ -13,9 +13,12 @@ final class ICUNumberFormat: @unchecked Sendable {
     raw = try opened(close: cicu_number_close) { status in
       skeletonText.withCharacters { cicu_number_open(locale.icuName, $0, $1, &status) }
     }
-    // What a skeleton asks for in vain (`precision-increment/0.0`), ICU says when it formats.
-    let number = raw
-    _ = try writtenByICU { cicu_number_format_integer(number, 1, $0, $1, &$2) }
+  }
+
+  /// - Throws: ICU's error, for a skeleton that asks for something in vain (`precision-increment/0.0`):
+  ///   ICU says so only when it formats.
+  func check() throws(ICUError) {
+    _ = try writtenByICU { cicu_number_format_integer(raw, 1, $0, $1, &$2) }
   }
 
   deinit { cicu_number_close(raw) }

@@ -42,6 +42,7 @@ public final class NumberFormat: Sendable {
     self.skeleton = skeleton
     icu = try ICUNumberFormat(locale: locale, skeleton: skeleton)
     native = nil
+    try icu.check()
   }
 
   public func format(_ number: NumericValue) -> String {
