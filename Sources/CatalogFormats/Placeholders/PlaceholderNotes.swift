@@ -15,6 +15,13 @@ struct PlaceholderNotes {
 
   var isEmpty: Bool { tokens.isEmpty && declarations.isEmpty && selectors.isEmpty }
 
+  /// The declarations and the matcher of a message, where there are some.
+  var head: String? {
+    guard !declarations.isEmpty || !selectors.isEmpty else { return nil }
+    let match = selectors.isEmpty ? [] : [".match " + selectors.joined(separator: " ")]
+    return (declarations + match).joined(separator: "\n")
+  }
+
   init() {}
 
   /// Takes the lines that are notes out of a comment.

@@ -80,9 +80,11 @@ struct ChoiceTree {
 
   /// The message, or nil where it has too many variants, or they are too long.
   ///
-  /// - Parameter head: What stands in front of the variants where a note says so.
-  func message(head: String? = nil, valueSpan: Range<Int>) -> ExchangeMessage? {
+  /// - Parameter notes: What stands in front of the variants is said there, where it is for as many
+  ///   selectors as there are.
+  func message(_ notes: PlaceholderNotes, valueSpan: Range<Int>) -> ExchangeMessage? {
     let count = count
+    let head = notes.selectors.count == selectors.count ? notes.head : nil
     guard count <= Self.maximumVariants, count == 1 || count * size <= Self.maximumSize else {
       return nil
     }

@@ -46,15 +46,7 @@ struct FluentReader: FormatReader {
     if let attribute { entry.details.append(ExchangeDetail("attribute", attribute)) }
     let notes = comment.notes
     let tree = ChoiceTree(notes.tokens.isEmpty ? value.parts : Self.apply(notes, value.parts))
-    var head: String?
-    if !notes.declarations.isEmpty || !notes.selectors.isEmpty,
-      notes.selectors.count == tree.selectors.count
-    {
-      let match =
-        notes.selectors.isEmpty ? [] : [".match " + notes.selectors.joined(separator: " ")]
-      head = (notes.declarations + match).joined(separator: "\n")
-    }
-    guard let message = tree.message(head: head, valueSpan: value.span) else {
+    guard let message = tree.message(notes, valueSpan: value.span) else {
       return log.report(
         "too-many-variants", "its choices have \(ChoiceTree.maximumVariants) variants or more",
         at: span, key: key, help: "split the message into several")

@@ -45,15 +45,7 @@ struct VaryingTexts {
   mutating func message(valueSpan: Range<Int>) -> ExchangeMessage? {
     let tree = ChoiceTree(parts(of: string.format, own: nil, depth: 0))
     guard faults.isEmpty else { return nil }
-    var head: String?
-    if !notes.declarations.isEmpty || !notes.selectors.isEmpty,
-      notes.selectors.count == tree.selectors.count
-    {
-      let match =
-        notes.selectors.isEmpty ? [] : [".match " + notes.selectors.joined(separator: " ")]
-      head = (notes.declarations + match).joined(separator: "\n")
-    }
-    return tree.message(head: head, valueSpan: valueSpan)
+    return tree.message(notes, valueSpan: valueSpan)
   }
 
   /// - Parameter own: The variable whose text it is.
