@@ -1,5 +1,5 @@
 #if Preview
-  import PreviewPages
+  import StringCatalogs
 
   /// Says when a file of the site has changed, by looking every few hundredths of a second.
   struct FileWatcher: Sendable {
@@ -9,7 +9,7 @@
     /// - Parameter onChange: Given the paths below the site's folder of what changed, came or went.
     func run(onChange: @Sendable (Set<String>) async -> Void) async {
       // The first page is wanted at once; what changes before the first look is known by its time.
-      let start = FileStamps.Time.now
+      let start = FileStamp.Time.now
       try? await Task.sleep(for: interval)
       var before = FileStamps(root: root)
       let early = before.written(since: start)

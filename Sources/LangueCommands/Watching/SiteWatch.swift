@@ -45,10 +45,7 @@ struct SiteWatch {
 
   private struct FileState: Hashable {
     var path: String
-    var node: UInt64
-    var size: Int64
-    var seconds: Int
-    var nanoseconds: Int
+    var stamp: FileStamp
   }
 
   private var state: [FileState] {
@@ -71,17 +68,8 @@ struct SiteWatch {
   }
 
   private func addFile(_ path: String, to files: inout [FileState]) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    files.append(
-      FileState(
-        path: path, node: UInt64(status.st_ino), size: Int64(status.st_size),
-        seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec)))
+    guard let stamp = FileStamp(path: path) else { return }
+    files.append(FileState(path: path, stamp: stamp))
   }
 }
 
