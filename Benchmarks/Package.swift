@@ -18,6 +18,10 @@ let package = Package(
       name: "Peers", dependencies: ["ICUHeaders"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .executableTarget(
+      // A whole program on ICU's C++, over the files of a site.
+      name: "ICUParse", dependencies: ["ICUHeaders"],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "Allocations", "Peers",
@@ -27,6 +31,14 @@ let package = Package(
         .product(name: "LocaleIdentifiers", package: "langue"),
         .product(name: "LocaleServices", package: "langue"),
       ],
+      swiftSettings: [
+        .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
+      ]),
+    .executableTarget(
+      name: "Reading",
+      dependencies: ["CatalogFormats", "StringCatalogs", "MessageSyntax", "LocaleIdentifiers"].map {
+        .product(name: $0, package: "langue")
+      },
       swiftSettings: [
         .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
       ]),

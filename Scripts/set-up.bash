@@ -141,3 +141,15 @@ build() {
   }
   mv "$stamp.new" "$stamp"
 }
+
+# need_readers : other people's readers of catalogues, from PyPI, in the folder `$readers`.
+need_readers() {
+  readers=${TMPDIR:-/tmp}/langue-readers-$(id -u)
+  if ! "$readers/bin/python" -c 'import polib, translate, moz.l10n, fluent.syntax, fluent.runtime, yaml' 2>/dev/null; then
+    say "installing readers from PyPI into $readers"
+    { python3 -m venv --clear "$readers" &&
+      "$readers/bin/pip" install -q polib==1.2.0 'translate-toolkit[yaml]==3.20.4' moz.l10n==0.15.0 \
+        fluent.syntax==0.19.0 fluent.runtime==0.4.0 PyYAML; } >&2 ||
+      fail "the readers could not be installed"
+  fi
+}

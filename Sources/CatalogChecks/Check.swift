@@ -21,9 +21,9 @@ public struct Check: Sendable {
   /// How the rule fared in public catalogues.
   public var tally: CheckTally?
   public var kind: Kind
-  /// Whether it has nothing to say of a message that `SourceOutline` calls plainly met: so it is of
-  /// the checks of this target, whose tests hold them to it.
-  var spares = false
+  /// What in a message it looks at; it has nothing to say of one where that is plainly in order, as
+  /// `SourceOutline` judges. Nil for checks that nobody here knows.
+  var aspects: CheckAspects?
 
   /// What a check looks at.
   public enum Kind: Sendable {
@@ -52,6 +52,30 @@ public struct Check: Sendable {
     self.tally = tally
     self.kind = kind
   }
+}
+
+extension Check {
+  /// The same check, which looks at some aspects of a message only.
+  func looking(at aspects: CheckAspects) -> Check {
+    var check = self
+    check.aspects = aspects
+    return check
+  }
+}
+
+/// What checks look at in a message that has the structure of its source.
+struct CheckAspects: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Characters, plural categories, metadata: all that has no aspect of its own.
+  static let content = CheckAspects(rawValue: 1 << 0)
+  /// How wide it is.
+  static let width = CheckAspects(rawValue: 1 << 1)
+  /// What it ends with.
+  static let end = CheckAspects(rawValue: 1 << 2)
+  /// Whether it is the source's own text.
+  static let sameness = CheckAspects(rawValue: 1 << 3)
+  static let all: CheckAspects = [.content, .width, .end, .sameness]
 }
 
 /// One fault in a message: what is wrong, and where, in UTF-8 bytes of the message's source.

@@ -3,9 +3,7 @@
 ///     CheckList.check("missing-variable")?.summary
 public enum CheckList {
   public static let all: [Check] = groups.flatMap(\.checks).map { check in
-    var check = check
-    check.spares = true
-    return check
+    check.looking(at: check.aspects ?? .content)
   }
 
   /// The checks by the folder that they stand in.

@@ -47,3 +47,26 @@ extension Finding: Comparable {
     return left.message < right.message
   }
 }
+
+extension [Finding] {
+  /// The findings in their order, as `sorted()` has them; numbers are sorted in place of findings, and
+  /// few names of files compared.
+  public func inOrder() -> [Finding] {
+    var files: [String: Int] = [:]
+    for finding in self where files[finding.file] == nil { files[finding.file] = files.count }
+    for (rank, file) in files.keys.sorted().enumerated() { files[file] = rank }
+    var places: [(file: Int, offset: Int, index: Int)] = []
+    places.reserveCapacity(count)
+    var last = (file: "", rank: 0)
+    for (index, finding) in enumerated() {
+      if last.file != finding.file { last = (finding.file, files[finding.file] ?? 0) }
+      places.append((last.rank, finding.range?.start.offset ?? -1, index))
+    }
+    places.sort { left, right in
+      if left.file != right.file { return left.file < right.file }
+      if left.offset != right.offset { return left.offset < right.offset }
+      return self[left.index] < self[right.index]
+    }
+    return places.map { self[$0.index] }
+  }
+}

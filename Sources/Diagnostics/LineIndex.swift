@@ -12,8 +12,16 @@ public struct LineIndex: Sendable {
     self.bytes = bytes
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
       var offset = 0
       while offset < bytes.count {
+        // Most of a text is passed over eight bytes at a time, while none of them is up to 0x0D.
+        while offset + 8 <= bytes.count,
+          !Self.hasLineEnd(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        {
+          offset += 8
+        }
+        guard offset < bytes.count else { break }
         let byte = bytes[offset]
         offset += 1
         if byte > 0x0D { continue }
@@ -23,6 +31,11 @@ public struct LineIndex: Sendable {
       }
     }
     lineStarts = starts
+  }
+
+  /// Whether one of eight bytes may end a line.
+  private static func hasLineEnd(_ word: UInt64) -> Bool {
+    (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
   public func position(at offset: Int) -> SourcePosition {

@@ -7,20 +7,31 @@ import StringCatalogs
 /// `langue` brings nothing and is built in a minute or two. `langue-exchange` brings the exchange formats; `langue`
 /// becomes it when a command or a site needs one.
 public struct Toolkit: Sendable {
-  /// The formats of other tools, or none.
+  /// The formats of other tools.
   public let formats: [CatalogFormat]
   /// What `export` writes for programs, besides JSON and bundles.
   public let exports: [RuntimeExport]
+  /// Whether formats belong to this program; where they do not, another one has them.
+  private let hasFormats: Bool
 
-  public init(formats: [CatalogFormat] = [], exports: [RuntimeExport] = []) {
+  /// Of a program that knows the site's own JSON only.
+  public init() {
+    formats = []
+    exports = []
+    hasFormats = false
+  }
+
+  /// Of a program that knows other tools' formats.
+  public init(formats: [CatalogFormat], exports: [RuntimeExport]) {
     self.formats = formats
     self.exports = exports
+    hasFormats = true
   }
 
   /// Makes sure that the formats are here: where they are not, this process becomes the program that has
   /// them, with the same command line.
   func needFormats() throws {
-    guard formats.isEmpty else { return }
+    guard !hasFormats else { return }
     try Sibling(name: "langue-exchange", variable: "LANGUE_EXCHANGE")
       .become(Array(CommandLine.arguments.dropFirst()))
   }

@@ -61,6 +61,6 @@ func checkRewritingCorpus(
     let context = FormatContext(locale: locale(path) ?? "en", source: "en")
     try checkRewriting(format, file, context, &count, sourceLocation: sourceLocation)
   }
-  print("\(format.name): \(count)")
+  count.report(format.name)
   return count
 }

@@ -15,6 +15,11 @@ struct RoundTripCount {
   var broken = 0
   /// Messages that the writer left out, with a finding.
   var notCarried = 0
+
+  /// Prints a line that `Scripts/round-trips` puts into its table.
+  func report(_ format: String) {
+    print("round trip: \(format)\t\(files)\t\(messages)\t\(broken)\t\(notCarried)")
+  }
 }
 
 /// The law of every format: import → export → import gives messages that mean the same, and the
@@ -125,7 +130,7 @@ func checkCorpus(
     let context = FormatContext(locale: locale(path) ?? "en", source: source)
     try checkRoundTrip(format, file, context, &count, sourceLocation: sourceLocation)
   }
-  print("\(format.name): \(count)")
+  count.report(format.name)
   return count
 }
 

@@ -25,6 +25,7 @@ import Testing
       finding("b.json"),
     ]
     #expect(ordered.reversed().sorted() == ordered)
+    #expect(ordered.reversed().inOrder() == ordered)
     for (left, right) in zip(ordered, ordered.dropFirst()) {
       #expect(left < right)
       #expect(!(right < left))

@@ -32,7 +32,10 @@ let package = Package(
       "catalog-format",
       ["CatalogFormats", "StringCatalogs", "Diagnostics", "LocaleIdentifiers"]),
     .executableTarget(
-      name: "Seeds", dependencies: [.product(name: "StringCatalogs", package: "langue")],
+      name: "Seeds",
+      dependencies: ["CatalogFormats", "StringCatalogs", "LocaleIdentifiers"].map {
+        .product(name: $0, package: "langue")
+      },
       swiftSettings: entry),
   ]
 )

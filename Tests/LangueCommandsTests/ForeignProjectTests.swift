@@ -74,6 +74,35 @@ import Testing
     #expect(wrong.errors.contains("no file is called like `c/{locale}.json`"))
   }
 
+  @Test func `a manifest may say where the catalogues of other tools stand`() throws {
+    let site = try TemporaryFolder([
+      "Locales/site.json": """
+      {
+        "source": "en",
+        "entries": [
+          { "default": true, "locale": "en", "label": "Default" },
+          { "locale": "de", "label": "German" }, { "locale": "pl", "label": "Polish" }
+        ],
+        "catalogs": { "files": ["i18n/{locale}.json"], "format": "i18next" },
+        "suppressions": [
+          { "rule": "unknown-variable", "locale": "de", "reason": "the program gives it" }
+        ]
+      }
+      """,
+      "i18n/en.json": "{\"a\": \"Hello\", \"b\": \"Bye\"}",
+      "i18n/de.json": "{\"a\": \"Hallo {{x}}\"}",
+      "i18n/pl.json": "{\"a\": \"Witaj {{x}}\"}",
+    ])
+    let run = try Executable.langue.run(
+      ["check", "--format", "concise", "--rule", "unknown-variable"], in: site.path)
+    #expect(
+      run.output
+        == "i18n/pl.json:1:15: error: variable `$x` is not in the source message [unknown-variable]\n",
+      "\(run.errors)")
+    let coverage = try Executable.langue.run(["coverage", "--format", "json"], in: site.path)
+    #expect(coverage.output.contains("\"locale\":\"de\",\"keys\":{\"total\":2,\"translated\":1,"))
+  }
+
   @Test func `a folder without any catalogue is one clear line and exit code 2`() throws {
     for files in [[:], ["package.json": "{}"], ["a/x.po": "msgid \"a\"\nmsgstr \"b\"\n"]] {
       let folder = try TemporaryFolder(files)

@@ -127,6 +127,100 @@ import Testing
     #expect(site.read("Strings/de/page.json") == TinySite.german)
   }
 
+  private static let tagged = [
+    "Locales/site.json": TinySite.manifest,
+    "Strings/fr/page.json": """
+    {
+      "lead": "Voir {#link href=|https://langue.example/une-longue-adresse-de-page|}ici{/link}, {#abbr title=|Parti socialiste|}PS{/abbr} {$d :date length=long}"
+    }
+    """,
+    "Strings/de/page.json": """
+    {
+      "lead": "{#abbr title=|Parti socialiste, die Sozialistische Partei Frankreichs|}PS{/abbr}: {#link href=|https://langue.example/une-longue-adresse-de-page|}hier{/link}, {$d :date length=long}"
+    }
+    """,
+    "Strings/pl/page.json": "{}",
+  ]
+
+  /// What tools for translators do with comments: break them anew, or drop them.
+  @Test(arguments: [true, false])
+  func `tags and options come back though a tool broke or dropped the comments`(
+    isDropped: Bool
+  ) throws {
+    let site = try TemporaryFolder(Self.tagged)
+    _ = try Executable.langue.run(["export", "--format", "po", "--output", "out"], in: site.path)
+    let exported = try #require(site.read("out/de.po"))
+    let lines = exported.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.contains { $0.hasPrefix("#. <abbr_2> = ") && $0.utf8.count > 78 })
+    let edited = lines.flatMap { line -> [String] in
+      guard line.hasPrefix("#. ") else { return [String(line).replacing("hier", with: "dort")] }
+      return isDropped ? [] : Self.wrapped(line.dropFirst(3)).map { "#. " + $0 }
+    }
+    try site.write(edited.joined(separator: "\n"), to: "out/de.po")
+    let run = try Executable.langue.run(["import", "out/de.po"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let german = try #require(Self.tagged["Strings/de/page.json"])
+    let text = german.replacing("hier", with: "dort").split(separator: "\n")[1]
+    #expect(
+      site.read("Strings/de/page.json")?.contains(text) == true,
+      "\(site.read("Strings/de/page.json") ?? "")")
+  }
+
+  /// Lines of at most 40 characters, broken at spaces and behind hyphens.
+  private static func wrapped(_ line: Substring) -> [String] {
+    var lines = [""]
+    var word = ""
+    func take(_ separator: String) {
+      let last = lines[lines.count - 1]
+      if last.count + word.count > 40, !last.isEmpty {
+        lines[lines.count - 1] = last.trimmingSpace
+        lines.append(word + separator)
+      } else {
+        lines[lines.count - 1] = last + word + separator
+      }
+      word = ""
+    }
+    for character in line {
+      switch character {
+      case " ": take(" ")
+      case "-":
+        word.append("-")
+        take("")
+      default: word.append(character)
+      }
+    }
+    take("")
+    return lines
+  }
+
+  @Test func `a corrected source is taken over, and what translates it is stale`() throws {
+    let site = try exported("icu-json")
+    _ = try Executable.langue.run(["fmt", "--stamp"], in: site.path)
+    let before = try Executable.langue.run(["coverage", "--format", "json"], in: site.path)
+    #expect(!before.output.contains("\"stale\":1"), "\(before.output)")
+    let french = try #require(site.read("Strings/fr/page.json"))
+    try edit(site, "out/fr.json", "Bonjour {name}", "Bonsoir {name}")
+    let run = try Executable.langue.run(["import", "out/fr.json"], in: site.path)
+    #expect(run.output == "fr: imported out/fr.json: 1 changed, 1 as they were\n", "\(run.errors)")
+    #expect(
+      site.read("Strings/fr/page.json")
+        == french.replacing("Bonjour {$name}", with: "Bonsoir {$name}"))
+    let after = try Executable.langue.run(["coverage", "--format", "json"], in: site.path)
+    #expect(after.output.contains("\"stale\":1"), "\(after.output)")
+  }
+
+  @Test func `a file with both texts cannot correct the source`() throws {
+    let site = try exported()
+    let run = try Executable.langue.run(["import", "out/de.po", "--locale", "fr"], in: site.path)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        langue: `fr` is the source, which a file of `po` has beside a translation; correct it in its own \
+        catalogues, or import it from a format of one language
+
+        """)
+  }
+
   @Test func `a file that is not there is one clear line and exit code 2`() throws {
     let site = try TemporaryFolder(TinySite.files)
     let run = try Executable.langue.run(["import", "nowhere.po"], in: site.path)
@@ -159,5 +253,14 @@ import Testing
     let changed = try #require(site.read("Strings/de/page.po"))
     #expect(changed.contains("msgstr \"Servus {name}\""), "\(changed)")
     #expect(changed.hasPrefix("# Kept as it is.\n") && changed.contains("#~ msgid \"old\""))
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  fileprivate var trimmingSpace: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 
 // Benchmarks prepare WORKLOAD FOLDER     writes the files that the other formats' tools compile
 // Benchmarks run WORKLOAD FOLDER SHAPES [format|parse|bundle]…
+// Benchmarks programs LANGUE PEER SITE SITE ROUNDS    runs whole programs over two sites
 // Benchmarks loop SHAPES NAME REPEATS    formats one shape so often, for a tool that counts instructions
 
 do {
@@ -19,6 +20,11 @@ do {
     if isAsked("bundle") {
       try BundleBenchmark.run(CommandLine.arguments[2], folder: CommandLine.arguments[3])
     }
+  case ("programs", 6):
+    try ProcessBenchmark.run(
+      langue: CommandLine.arguments[2], peer: CommandLine.arguments[3],
+      icu: CommandLine.arguments[4], messageFormat2: CommandLine.arguments[5],
+      rounds: max(1, Int(CommandLine.arguments[6]) ?? 1))
   case ("loop", 4):
     try FormattingBenchmark.loop(
       Workload.decode([Shape].self, CommandLine.arguments[2]), CommandLine.arguments[3],

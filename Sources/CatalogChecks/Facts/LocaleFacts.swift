@@ -1,5 +1,6 @@
 public import LocaleIdentifiers
 public import LocaleServices
+import StringCatalogs
 
 /// What ICU knows about one language, asked once and handed to all checks.
 public final class LocaleFacts: Sendable {
@@ -16,8 +17,10 @@ public final class LocaleFacts: Sendable {
   private let auxiliary: ExemplarCharacters
   /// Letters below U+3000 of the language's script that CLDR does not list, a bit for each.
   let foreignLetters: [UInt64]
-  /// The categories that a plural of whole numbers must have, and those that it may have.
-  let requiredCategories: PluralBits
+  /// The categories that a plural of whole numbers must have, those that one of numbers with fractions
+  /// must have, and those that a plural may have.
+  private let countCategories: PluralBits
+  private let decimalCategories: PluralBits
   let possibleCategories: PluralBits
 
   /// - Throws: ICU's error where it has no data at all.
@@ -32,30 +35,52 @@ public final class LocaleFacts: Sendable {
     standard = try ExemplarCharacters(locale: locale, kind: .standard)
     auxiliary = try ExemplarCharacters(locale: locale, kind: .auxiliary)
     foreignLetters = Self.foreignLetters(scripts, standard, auxiliary)
-    var required: PluralBits = [.other]
+    var counts: PluralBits = [.other]
+    var decimals: PluralBits = [.other]
     var possible: PluralBits = [.other]
     for reach in cardinal.reaches {
-      possible.insert(PluralBits(reach.category))
-      if !reach.small.isEmpty { required.insert(PluralBits(reach.category)) }
+      let bit = PluralBits(reach.category)
+      possible.insert(bit)
+      if !reach.small.isEmpty { counts.insert(bit) }
+      if !reach.small.isEmpty || reach.fractions { decimals.insert(bit) }
     }
-    requiredCategories = required
+    countCategories = counts
+    decimalCategories = decimals
     possibleCategories = possible
+  }
+
+  /// The categories that a plural of this kind must have.
+  func requiredCategories(_ outline: MessageOutline) -> PluralBits {
+    outline.hasDecimals ? decimalCategories : countCategories
   }
 
   private static func foreignLetters(
     _ scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters
   ) -> [UInt64] {
-    var bits: [UInt64] = Array(repeating: 0, count: 0x3000 / 64)
-    for range in LetterScript.ranges(of: scripts) where range.lowerBound < 0x3000 {
+    var bits: [UInt64] = Array(repeating: 0, count: comparedLetters.count)
+    func set(_ range: ClosedRange<UInt32>, _ isForeign: Bool) {
+      guard range.lowerBound < 0x3000 else { return }
       for value in range.clamped(to: 0x80...0x2FFF) {
-        guard let scalar = Unicode.Scalar(value), isCompared(scalar), !standard.contains(scalar),
-          !auxiliary.contains(scalar)
-        else { continue }
-        bits[Int(value) / 64] |= 1 << UInt64(value % 64)
+        let bit: UInt64 = 1 << UInt64(value % 64)
+        if isForeign { bits[Int(value) / 64] |= bit } else { bits[Int(value) / 64] &= ~bit }
       }
     }
-    return bits
+    for range in LetterScript.ranges(of: scripts) { set(range, true) }
+    for range in standard.ranges + auxiliary.ranges {
+      set(range.lowerBound.value...range.upperBound.value, false)
+    }
+    return zip(bits, comparedLetters).map { $0 & $1 }
   }
+
+  /// The letters from U+0080 to U+2FFF that CLDR's lists have a word on, a bit for each.
+  private static let comparedLetters: [UInt64] = {
+    var bits: [UInt64] = Array(repeating: 0, count: 0x3000 / 64)
+    for value: UInt32 in 0x80...0x2FFF {
+      guard let scalar = Unicode.Scalar(value), isCompared(scalar) else { continue }
+      bits[Int(value) / 64] |= 1 << UInt64(value % 64)
+    }
+    return bits
+  }()
 
   /// Whether CLDR's lists have a word on a letter.
   static func isCompared(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,32 +12,17 @@ public struct MessageFacts: Sendable {
   public var structure: MessageStructure?
   /// Whether the parser could make something of the message.
   public var isParsed: Bool
-  /// How wide the text is at most.
-  var width: Int
-  /// The message's outline, where it has one.
-  var outline: MessageOutline?
-  /// What the parser made of the message, where it was read.
-  var parsed: ParseResult?
+  /// What the parser made of the message.
+  var parsed: ParseResult
 
   /// Finds out all there is to know.
   public init(_ entry: CatalogEntry) {
     var buffer = MessageSyntaxBuffer()
-    self.init(entry, foreign: [], isOutlineEnough: false, using: &buffer)
+    self.init(entry, TextTraits(of: entry.text), using: &buffer)
   }
 
-  /// - Parameters:
-  ///   - foreign: letters that the language is not written with.
-  ///   - isOutlineEnough: whether a message with an outline need not be read.
-  init(
-    _ entry: CatalogEntry, foreign: [UInt64], isOutlineEnough: Bool,
-    using buffer: inout MessageSyntaxBuffer
-  ) {
-    let scan = TextScan(of: entry.text, foreign: foreign)
-    traits = scan.traits
-    width = scan.width
-    outline = MessageOutline(of: entry, scan)
-    isParsed = true
-    if isOutlineEnough, outline != nil { return }
+  init(_ entry: CatalogEntry, _ traits: TextTraits, using buffer: inout MessageSyntaxBuffer) {
+    self.traits = traits
     var entry = entry
     entry.keepParsed(using: &buffer)
     parsed = entry.parsed

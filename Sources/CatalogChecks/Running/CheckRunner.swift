@@ -1,6 +1,7 @@
 public import Diagnostics
 import LocaleIdentifiers
 public import LocaleServices
+import MessageSyntax
 public import StringCatalogs
 
 /// Runs the checks over a site, a locale at a time.
@@ -32,13 +33,13 @@ public struct CheckRunner: Sendable {
     self.glossary = glossary
     self.found = found
     policy = SeverityPolicy(site)
-    sparesReading = checks.allSatisfy(\.spares)
+    sparesReading = checks.allSatisfy { $0.aspects != nil }
   }
 
   /// The same runner that reads every message, whatever its outline: the findings are the same.
   package var readingEverything: CheckRunner {
     var checks = checks
-    for index in checks.indices { checks[index].spares = false }
+    for index in checks.indices { checks[index].aspects = nil }
     return CheckRunner(
       site: site, checks: checks, templates: templates, glossary: glossary, found: found)
   }
@@ -58,30 +59,66 @@ public struct CheckRunner: Sendable {
 
   /// Checks the source and the site, and finds out what every translation is compared with.
   public func prepare(_ source: LocaleCatalogs) throws(ICUError) -> CheckedSource {
-    var catalogs = CheckedCatalogs(source, locale: try LocaleFacts(source.locale))
-    catalogs.keepParsed()
+    let locale = try LocaleFacts(source.locale)
+    var catalogs = CheckedCatalogs(source, locale: locale, isOutlineEnough: sparesReading) {
+      source.catalogs[$0.catalog].entries.metadata(at: $0.entry).maxLength == nil
+        ? SourceOutline.unmet(by: $1) : .all
+    }
     catalogs.findRepeatedTexts()
+    // What a translation that has to be read is compared with, and what all others are.
+    var outlines: [[SourceOutline]] = []
+    var buffer = MessageSyntaxBuffer()
+    for (catalog, contents) in source.catalogs.enumerated() {
+      var list: [SourceOutline] = []
+      for entry in contents.entries.indices {
+        let place = CatalogPlace(catalog: catalog, entry: entry)
+        let facts = catalogs.facts(at: place, using: &buffer)
+        if !catalogs.notes[catalog][entry].aspects.isEmpty { catalogs.keep(facts, at: place) }
+        guard sparesReading else { continue }
+        var message = contents.entries[entry]
+        message.parsed = facts.parsed
+        list.append(SourceOutline(message, facts, locale))
+      }
+      outlines.append(list)
+    }
     var pass = Pass(self, catalogs, source: catalogs, isSource: true)
     pass.checkMessages(inheriting: [:])
     pass.checkLocale()
     pass.checkSite(try SelectorNames(site))
     pass.passLoadingFindings()
-    let outlines = zip(catalogs.catalogs, catalogs.facts).map { contents, facts in
-      sparesReading
-        ? zip(contents.entries, facts).map { SourceOutline($0, $1, catalogs.locale) } : []
-    }
     return CheckedSource(
-      catalogs: catalogs, outlines: outlines, faultyKeys: pass.faultyKeys, report: pass.report)
+      catalogs: catalogs, outlines: sparesReading ? outlines : [],
+      fingerprints: source.catalogs.map { SourceFingerprints(count: $0.entries.count) },
+      faultyKeys: pass.faultyKeys,
+      report: pass.report)
   }
 
   /// Checks one locale's translations.
   public func check(
     _ target: LocaleCatalogs, against source: CheckedSource
   ) throws(ICUError) -> CheckReport {
-    let catalogs = CheckedCatalogs(
-      target, locale: try LocaleFacts(target.locale), isOutlineEnough: sparesReading)
-    var pass = Pass(self, catalogs, source: source.catalogs, isSource: false)
-    pass.outlines = source.outlines
+    let locale = try LocaleFacts(target.locale)
+    var origins = target.catalogs.map { PlaceList(count: $0.entries.count) }
+    for (catalog, contents) in target.catalogs.enumerated() {
+      source.catalogs.places.catalogs.forEachPlace(ofKeysIn: contents.entries) { index, place in
+        origins[catalog][index] = place.map { CatalogPlace(catalog: $0.catalog, entry: $0.entry) }
+      }
+    }
+    let hasMetadata = target.catalogs.map(\.entries.hasMetadata)
+    let catalogs = CheckedCatalogs(target, locale: locale, isOutlineEnough: sparesReading) {
+      place, sight in
+      guard let origin = origins[place.catalog][place.entry] else { return .all }
+      if hasMetadata[place.catalog],
+        let made = target.catalogs[place.catalog].entries.fingerprint(at: place.entry),
+        !source.fingerprints[origin.catalog].isCurrent(
+          made, at: origin.entry, source: { source.catalogs[origin] })
+      {
+        return .all
+      }
+      return source.outlines[origin.catalog][origin.entry].unmet(by: sight, locale)
+    }
+    var pass = Pass(
+      self, catalogs, source: source.catalogs, isSource: false, origins: origins)
     pass.checkMessages(inheriting: source.faultyKeys)
     pass.checkLocale()
     pass.passLoadingFindings()
@@ -98,7 +135,7 @@ public struct CheckRunner: Sendable {
   ) -> [Finding] {
     var findings = gatherRepeatedFaults(reports, source: source)
     if isComplete { findings += unusedSuppressions(reports) }
-    return findings.sorted()
+    return findings.inOrder()
   }
 }
 
@@ -107,6 +144,8 @@ public struct CheckedSource: Sendable {
   public let catalogs: CheckedCatalogs
   /// By catalogue and entry; empty where every translation is to be read.
   let outlines: [[SourceOutline]]
+  /// By catalogue.
+  let fingerprints: [SourceFingerprints]
   /// The rules that found something in a source message, with their words, by key.
   let faultyKeys: [String: Set<String>]
   public let report: CheckReport

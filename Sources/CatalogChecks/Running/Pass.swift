@@ -12,29 +12,26 @@ struct Pass {
   /// The rules that found something in a message, with their words, by key.
   var faultyKeys: [String: Set<String>] = [:]
   var report = CheckReport()
-  /// What each source message is like, by catalogue and entry; empty where all is to be read.
-  var outlines: [[SourceOutline]] = []
   /// Where the source of each message stands, and the other way round; empty for the source itself.
-  private var origins: [[CatalogPlace?]] = []
-  private var translations: [[CatalogPlace?]] = []
+  private let origins: [PlaceList]
+  private var translations: [PlaceList] = []
   private var buffer = MessageSyntaxBuffer()
   private var lines: [Int: LineIndex] = [:]
 
   init(
-    _ runner: CheckRunner, _ target: CheckedCatalogs, source: CheckedCatalogs, isSource: Bool
+    _ runner: CheckRunner, _ target: CheckedCatalogs, source: CheckedCatalogs, isSource: Bool,
+    origins: [PlaceList] = []
   ) {
     self.runner = runner
     self.target = target
     self.source = source
     self.isSource = isSource
+    self.origins = origins
     guard !isSource else { return }
-    translations = source.catalogs.map { $0.entries.map { _ in nil } }
-    origins = target.catalogs.map { contents in
-      contents.entries.indices.map { source.places[contents.entries[$0].key] }
-    }
+    translations = source.catalogs.map { PlaceList(count: $0.entries.count) }
     for (catalog, places) in origins.enumerated() {
-      for (entry, origin) in places.enumerated() {
-        guard let origin else { continue }
+      for entry in 0..<places.count {
+        guard let origin = places[entry] else { continue }
         translations[origin.catalog][origin.entry] = CatalogPlace(catalog: catalog, entry: entry)
       }
     }
@@ -57,30 +54,23 @@ extension Pass {
       if case .translation(let find) = check.kind { (check, find) } else { nil }
     }
     let usual = target.usualCategories.reduce(into: PluralBits()) { $0.insert(PluralBits($1)) }
-    for (catalog, contents) in target.catalogs.enumerated() {
-      for index in contents.entries.indices {
+      .intersection(target.locale.possibleCategories)
+    for (catalog, notes) in target.notes.enumerated() {
+      for (index, note) in notes.enumerated() {
+        var unmet = note.aspects
+        if !note.categories.isEmpty, !note.categories.isSuperset(of: usual) { unmet = .all }
+        if unmet.isEmpty { continue }
         let place = CatalogPlace(catalog: catalog, entry: index)
         let origin = isSource ? nil : origins[catalog][index]
-        if let origin, origin.catalog < outlines.count,
-          origin.entry < outlines[origin.catalog].count,
-          outlines[origin.catalog][origin.entry].isPlainlyMet(
-            by: contents.entries[index], target.facts[catalog][index], target.locale,
-            usual: usual, source: source.catalogs[origin.catalog].entries[origin.entry].text)
-        {
-          continue
-        }
-        var entry = contents.entries[index]
-        var facts = target.facts[catalog][index]
-        if facts.parsed == nil {
-          facts = MessageFacts(
-            entry, foreign: target.locale.foreignLetters, isOutlineEnough: false, using: &buffer)
-        }
-        if let parsed = facts.parsed { entry.parsed = parsed }
+        let facts = target.facts(at: place, using: &buffer)
+        var entry = target.catalogs[catalog].entries[index]
+        entry.parsed = facts.parsed
         let message = MessageContext(
           entry: entry, facts: facts, locale: target.locale, isSource: isSource,
-          metadata: origin.map { source[$0].metadata } ?? entry.metadata,
+          metadata: origin.map { source.catalogs[$0.catalog].entries.metadata(at: $0.entry) }
+            ?? entry.metadata,
           usualCategories: target.usualCategories)
-        for (check, find) in messageChecks {
+        for (check, find) in messageChecks where check.aspects?.isDisjoint(with: unmet) != true {
           let faults = find(message)
           guard !faults.isEmpty else { continue }
           for fault in faults {
@@ -93,12 +83,15 @@ extension Pass {
         guard let origin, facts.isParsed, !entry.text.isEmpty,
           entry.metadata.state != .initial
         else { continue }
-        let sourceFacts = source.facts[origin.catalog][origin.entry]
+        let sourceFacts = source.facts(at: origin)
         guard sourceFacts.isParsed else { continue }
+        var original = source.catalogs[origin.catalog].entries[origin.entry]
+        original.parsed = sourceFacts.parsed
         let translation = TranslationContext(
-          source: source[origin], sourceFacts: sourceFacts, sourceLocale: source.locale,
+          source: original, sourceFacts: sourceFacts, sourceLocale: source.locale,
           target: entry, targetFacts: facts, locale: target.locale)
-        for (check, find) in translationChecks {
+        for (check, find) in translationChecks where check.aspects?.isDisjoint(with: unmet) != true
+        {
           for fault in find(translation) { add(fault, of: check, at: place) }
         }
       }
@@ -166,7 +159,7 @@ extension Pass {
     case .gap(let catalog, let after, let missing):
       file = target.catalogs[catalog].file.path
       key = missing
-      let offset = after.map { target.catalogs[catalog].entries[$0].valueSpan.upperBound } ?? 0
+      let offset = after.map { target.catalogs[catalog].entries.valueSpan(at: $0).upperBound } ?? 0
       range = lineIndex(catalog).range(offset..<offset)
     case .manifest(let span, let entry):
       file = runner.site.manifest.path
@@ -187,6 +180,12 @@ extension Pass {
 
   /// Keeps a finding unless the site turned its rule off or accepts it.
   private mutating func weigh(_ finding: Finding, severity: Severity) {
+    guard runner.policy.concerns(finding.rule) else {
+      var finding = finding
+      finding.severity = severity
+      report.findings.append(finding)
+      return
+    }
     let place = finding.locale == nil ? nil : finding.locale.flatMap { LocaleIdentifier($0) }
     guard
       let severity = runner.policy.severity(

@@ -15,13 +15,25 @@ extension CheckRunner {
       var message: String
     }
     guard reports.count >= Self.repetitionLimit else { return reports.flatMap(\.findings) }
+    func alike(_ finding: Finding) -> Alike {
+      Alike(rule: finding.rule, key: finding.key, message: finding.message)
+    }
+    var counts: [Alike: Int] = [:]
+    for report in reports {
+      for finding in report.findings where finding.locale != nil {
+        counts[alike(finding), default: 0] += 1
+      }
+    }
     var locales: [Alike: Set<String>] = [:]
+    for (alike, count) in counts where count >= Self.repetitionLimit { locales[alike] = [] }
+    counts = [:]
+    guard !locales.isEmpty else { return reports.flatMap(\.findings) }
     var helps: [Alike: Set<String?>] = [:]
     for report in reports {
       for finding in report.findings {
         guard let locale = finding.locale else { continue }
-        let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
-        locales[alike, default: []].insert(locale)
+        let alike = alike(finding)
+        guard locales[alike]?.insert(locale) != nil else { continue }
         helps[alike, default: []].insert(finding.help)
       }
     }
@@ -29,8 +41,8 @@ extension CheckRunner {
     var lines: [Int: LineIndex] = [:]
     var result: [Finding] = []
     // In one order, whichever worker was the first.
-    for finding in reports.flatMap(\.findings).sorted() {
-      let alike = Alike(rule: finding.rule, key: finding.key, message: finding.message)
+    for finding in reports.flatMap(\.findings).inOrder() {
+      let alike = alike(finding)
       guard let found = locales[alike], found.count >= Self.repetitionLimit else {
         result.append(finding)
         continue

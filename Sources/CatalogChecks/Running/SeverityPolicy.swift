@@ -14,6 +14,9 @@ struct SeverityPolicy: Sendable {
       by: \.suppression.rule)
   }
 
+  /// Whether the site has a word on a rule.
+  func concerns(_ rule: String) -> Bool { overrides[rule] != nil || suppressions[rule] != nil }
+
   /// The severity of a finding; nil where the rule is off. The last override that fits counts.
   func severity(
     rule: String, locale: LocaleIdentifier?, key: String?, otherwise severity: Severity

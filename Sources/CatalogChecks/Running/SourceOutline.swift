@@ -11,36 +11,59 @@ struct SourceOutline: Sendable {
   /// Up to which width no check finds a translation too long.
   private var width = 0
   private var syntax: MessageSyntaxKind
+  private var text: String
 
   init(_ entry: CatalogEntry, _ facts: MessageFacts, _ locale: LocaleFacts) {
     syntax = entry.syntax
-    guard facts.isParsed, facts.parsed?.diagnostics.isEmpty ?? false,
-      facts.traits.isDisjoint(with: [.lineOrTab, .spaceAtEdge]),
-      entry.metadata.maxLength == nil, !hasNumbers(entry), !hasAddresses(entry),
+    text = entry.text
+    guard facts.isParsed, facts.parsed.diagnostics.isEmpty, entry.metadata.maxLength == nil,
       entry.metadata.placeholders.isEmpty || facts.structure == nil
     else { return }
-    outline = facts.outline
-    end = TextEnd(of: entry.text, locale)
+    let traits = facts.traits
+    // A letter in two parts is the same as one in one.
+    guard traits.isDisjoint(with: [.spaceAtEdge, .combining]),
+      !(traits.contains(.digit) && hasNumbers(entry)),
+      !hasAddresses(entry)
+    else { return }
+    let (outline, end) = text.withUTF8 { bytes in
+      (
+        MessageOutline(of: bytes, syntax, TextScan(of: bytes)),
+        TextEnd(of: bytes, locale)
+      )
+    }
+    // White space between branches is none of a text. A plural that comes to one pattern is as any
+    // other text, and its white space counts.
+    guard let outline, !outline.hasLines, outline.categories.isEmpty || entry.patterns.count > 1
+    else { return }
+    self.outline = outline
+    self.end = end
     width = greatestWidth(ofTranslationsOf: entry)
   }
 
-  /// Whether a translation needs no look by any check.
-  func isPlainlyMet(
-    by entry: borrowing CatalogEntry, _ facts: borrowing MessageFacts, _ locale: LocaleFacts,
-    usual: PluralBits, source: String
-  ) -> Bool {
-    guard let expected = outline, let outline = facts.outline, outline.isAlike(expected),
-      facts.traits.isDisjoint(with: Self.suspicious), outline.width <= width,
-      entry.syntax == syntax, entry.metadata.source == nil
-    else { return false }
-    if !outline.categories.isEmpty {
-      guard outline.categories.isSuperset(of: locale.requiredCategories),
-        outline.categories.isSuperset(of: usual.intersection(locale.possibleCategories)),
-        locale.possibleCategories.isSuperset(of: outline.categories),
-        outline.exact == 0 || !locale.isShadowed(by: outline.exact)
-      else { return false }
+  /// What is not plainly in order in a translation.
+  func unmet(by sight: borrowing MessageSight, _ locale: LocaleFacts) -> CheckAspects {
+    let found = sight.outline
+    guard let outline, found.isAlike(outline),
+      sight.traits.isDisjoint(with: Self.suspicious), sight.syntax == syntax
+    else { return .all }
+    if !found.categories.isEmpty {
+      guard found.categories.isSuperset(of: locale.requiredCategories(found)),
+        locale.possibleCategories.isSuperset(of: found.categories),
+        found.exact == 0 || !locale.isShadowed(by: found.exact)
+      else { return .all }
     }
-    return TextEnd(of: entry.text, locale) == end && !isSame(entry.text, source)
+    var unmet: CheckAspects = []
+    if found.width > width { unmet.insert(.width) }
+    if TextEnd(of: sight.text, locale) != end { unmet.insert(.end) }
+    if isSame(sight.text) { unmet.insert(.sameness) }
+    if mayRepeat(sight.text) { unmet.insert(.sameness) }
+    return unmet
+  }
+
+  /// What is not plainly in order in a message of the source.
+  static func unmet(by sight: borrowing MessageSight) -> CheckAspects {
+    sight.traits.isDisjoint(with: suspicious.union([.syntax, .html, .openParenthesis]))
+      ? [] : .all
   }
 
   /// Traits of texts that some check looks at.
@@ -49,7 +72,28 @@ struct SourceOutline: Sendable {
     .combining, .mixedScripts, .quotationMark, .replacement, .foreignLetter, .spaceAtEdge,
   ]
 
-  private func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left == right
+  /// Whether the variants of a translation may all be among the source's, however many they are: then
+  /// its last one is.
+  private func mayRepeat(_ found: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard syntax == .messageFormat2, found.first == UInt8(ascii: ".") else { return false }
+    var end = found.count
+    while end > 0, found[end - 1] <= 0x20 { end -= 1 }
+    let brace = UInt8(ascii: "{")
+    var start = end - 1
+    while start > 0, found[start] != brace || found[start - 1] != brace { start -= 1 }
+    guard start > 0 else { return true }
+    let pattern = UnsafeBufferPointer(rebasing: found[start - 1..<end])
+    guard text.utf8.count >= pattern.count else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      (0...bytes.count - pattern.count).contains { place in
+        bytes[place] == brace
+          && bytes[place..<place + pattern.count].elementsEqual(pattern)
+      }
+    }
+  }
+
+  private func isSame(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.utf8.count == other.count && text == String(decoding: other, as: UTF8.self)
   }
 }

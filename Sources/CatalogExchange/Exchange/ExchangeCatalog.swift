@@ -16,6 +16,8 @@ public struct ExchangeCatalog: Sendable {
   /// The file that this was read from; a writer keeps what was not touched in it. Without it the file
   /// is written anew, in one layout.
   public var original: [UInt8]?
+  /// The file in UTF-8 where it was in another encoding; all places are places in it.
+  public var text: [UInt8]?
 
   public init(
     locale: LocaleIdentifier, sourceLocale: LocaleIdentifier, header: [ExchangeDetail] = [],
@@ -70,19 +72,19 @@ public struct ExchangeCatalog: Sendable {
   /// Where it is read as the source language, source texts count; else translations, and what has
   /// none is missing.
   public func catalog(of file: CatalogFile, as locale: LocaleIdentifier) -> Catalog {
-    var catalog = Catalog(
-      locale: locale, name: file.catalogName, file: file, entries: [], findings: findings)
+    let text = text.map { CatalogFile(path: file.path, bytes: $0, stored: file.bytes) }
     let isSource = locale == sourceLocale
-    for entry in entries {
+    let messages = entries.compactMap { entry -> CatalogEntry? in
       guard let message = isSource ? entry.source ?? entry.translation : entry.translation
-      else { continue }
-      catalog.entries.append(
-        CatalogEntry(
-          key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
-          offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
-          metadata: entry.metadata))
+      else { return nil }
+      return CatalogEntry(
+        key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
+        offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
+        metadata: entry.metadata)
     }
-    return catalog
+    return Catalog(
+      locale: locale, name: file.catalogName, file: text ?? file, entries: messages,
+      findings: findings)
   }
 }
 

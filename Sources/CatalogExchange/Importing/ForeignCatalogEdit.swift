@@ -28,7 +28,9 @@ public struct ForeignCatalogEdit {
         span: 0..<0)
     }
     let context = FormatContext(locale: catalog.locale, source: source.locale)
-    var file = format.read(catalog.file, context)
+    let stored = CatalogFile(
+      path: catalog.file.path, bytes: catalog.file.stored ?? catalog.file.bytes)
+    var file = format.read(stored, context)
     for change in changes {
       let original: CatalogEntry? = source[change.key]
       let syntax = original?.syntax ?? .messageFormat2
@@ -37,14 +39,10 @@ public struct ForeignCatalogEdit {
       let index = file.entries.firstIndex { $0.key == change.key }
       var entry = index.map { file.entries[$0] } ?? ExchangeEntry(key: change.key)
       entry.translation = message
+      entry.source = entry.source ?? original.map { ExchangeMessage($0) }
       entry.metadata.state = change.state
       entry.metadata.source = change.source
-      if let index {
-        file.entries[index] = entry
-      } else {
-        entry.source = original.map { ExchangeMessage($0) }
-        file.entries.append(entry)
-      }
+      if let index { file.entries[index] = entry } else { file.entries.append(entry) }
     }
     let output = write(file, context)
     let keys = Set(changes.map(\.key))

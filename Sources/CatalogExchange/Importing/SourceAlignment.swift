@@ -8,15 +8,19 @@ import StringCatalogs
 ///     SourceAlignment(to: source).aligned(message)
 ///
 /// Formats shorten what a message says: `{price}` for a price in euros, `%2$@` for the second value,
-/// `count` for whatever a plural counts. Comments that say more are read where they came back; where not,
-/// the source message knows, as long as only one thing can be meant.
+/// `count` for whatever a plural counts, `<link>` for a tag with its address. Comments that say more are
+/// read where they came back; where not, the source message knows, as long as only one thing can be meant.
 public struct SourceAlignment {
   private let source: Message
   /// What stands for values in the source, each once, in the order of its text.
   private let elements: [PatternElement]
+  /// What tags stand for where they came back as text.
+  private let tags: [String: PatternElement]
 
-  public init(to source: Message) {
+  /// - Parameter current: Today's translation, which may have tags of its own.
+  public init(to source: Message, current: Message? = nil) {
     self.source = source
+    tags = Self.tags(of: [source, current].compactMap { $0 })
     var elements: [PatternElement] = []
     for element in source.patterns.flatMap(\.elements) {
       if case .text = element { continue }
@@ -27,7 +31,7 @@ public struct SourceAlignment {
 
   /// The message with the source's names and options; as it is where that would not be valid.
   public func aligned(_ message: Message) -> Message {
-    let plain = message.mappingElements { $0.withoutWriting }
+    let plain = message.mappingElements { $0.withoutWriting }.mappingPatterns { restoringTags($0) }
     let names = renames(for: plain)
     let renamed = plain.renamingVariables { names[$0] ?? $0 }
     let result = renamed.mappingElements { completed($0, in: renamed) }
@@ -74,6 +78,59 @@ public struct SourceAlignment {
     return choice
   }
 
+  /// Tags as exports write them: the second one of a name, with other options, has a number.
+  private static func tags(of messages: [Message]) -> [String: PatternElement] {
+    var tags: [String: PatternElement] = [:]
+    for element in messages.flatMap(\.patterns).flatMap(\.elements) {
+      guard case .markup(let markup) = element,
+        !tags.values.contains(where: { isSame($0, element) })
+      else { continue }
+      func writing(_ name: String) -> String {
+        switch markup.kind {
+        case .open: "<\(name)>"
+        case .close: "</\(name)>"
+        case .standalone: "<\(name)/>"
+        }
+      }
+      var number = 1
+      while tags[writing(number == 1 ? markup.name : "\(markup.name)_\(number)")] != nil {
+        number += 1
+      }
+      tags[writing(number == 1 ? markup.name : "\(markup.name)_\(number)")] = element
+    }
+    return tags
+  }
+
+  /// A pattern with the tags in its text as what they stand for.
+  private func restoringTags(_ pattern: Pattern) -> Pattern {
+    guard !tags.isEmpty else { return pattern }
+    var elements: [PatternElement] = []
+    for element in pattern.elements {
+      guard case .text(let text) = element, text.value.contains("<") else {
+        elements.append(element)
+        continue
+      }
+      var rest = text.value[...]
+      var plain = ""
+      while let open = rest.firstIndex(of: "<") {
+        let close = rest[open...].firstIndex(of: ">")
+        let tag = close.map { rest[open...$0] } ?? rest[open...open]
+        plain += rest[..<open]
+        if let known = tags[String(tag)] {
+          if !plain.isEmpty { elements.append(.text(Text(plain))) }
+          elements.append(known)
+          plain = ""
+        } else {
+          plain += tag
+        }
+        rest = rest[tag.endIndex...]
+      }
+      plain += rest
+      if !plain.isEmpty { elements.append(.text(Text(plain))) }
+    }
+    return Pattern(elements)
+  }
+
   private static func isSame(_ left: PatternElement, _ right: PatternElement) -> Bool {
     Fingerprint(of: .pattern(PatternMessage(pattern: Pattern([left]))))
       == Fingerprint(of: .pattern(PatternMessage(pattern: Pattern([right]))))
@@ -103,18 +160,17 @@ extension PatternElement {
 
 extension Message {
   func mappingElements(_ transform: (PatternElement) -> PatternElement) -> Message {
-    func mapped(_ pattern: Pattern) -> Pattern {
-      var pattern = pattern
-      pattern.elements = pattern.elements.map(transform)
-      return pattern
-    }
+    mappingPatterns { Pattern($0.elements.map(transform)) }
+  }
+
+  func mappingPatterns(_ transform: (Pattern) -> Pattern) -> Message {
     switch self {
     case .pattern(var message):
-      message.pattern = mapped(message.pattern)
+      message.pattern = transform(message.pattern)
       return .pattern(message)
     case .select(var message):
       for index in message.variants.indices {
-        message.variants[index].value = mapped(message.variants[index].value)
+        message.variants[index].value = transform(message.variants[index].value)
       }
       return .select(message)
     }

@@ -86,7 +86,9 @@ public struct TranslatorFile: Sendable {
       let fault = message.parsed.diagnostics.first { $0.severity == .error }?.message
       return IncomingTranslation(key: key, text: message.text, fault: fault ?? "it is no message")
     }
-    let alignment = source?.parsed.message.map { SourceAlignment(to: $0) }
+    let alignment = source?.parsed.message.map {
+      SourceAlignment(to: $0, current: current?.parsed.message)
+    }
     var aligned = alignment?.aligned(model) ?? model
     if let own = current?.parsed.message, let unchanged {
       aligned = aligned.restored(from: own, where: alignment?.aligned(unchanged) ?? unchanged)

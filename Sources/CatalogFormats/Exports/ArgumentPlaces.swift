@@ -6,6 +6,9 @@ import MessageSyntax
 struct ArgumentPlaces {
   private var places: [String: Int] = [:]
 
+  /// The arguments in the order of their places.
+  var names: [String] { places.sorted { $0.value < $1.value }.map(\.key) }
+
   init(_ entry: ExchangeEntry) {
     for message in [entry.source?.message, entry.translation?.message].compactMap({ $0 }) {
       for variable in message.externalVariables where places[variable.name] == nil {

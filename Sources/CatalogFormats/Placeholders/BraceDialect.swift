@@ -39,12 +39,16 @@ struct BraceDialect: PlaceholderDialect {
 
   func token(for element: PatternElement, number: Int, attempt: Int) -> String? {
     guard case .expression = element else { return nil }
-    let name = element.variableName ?? "value"
+    let name = element.argumentNumber.map(String.init) ?? element.variableName ?? "value"
     // The second one of a variable gets a name of its own, which its note explains.
     return attempt == 0 ? "{\(name)}" : "{\(name)_\(attempt + 1)}"
   }
 
   func escaped(_ text: String) -> String {
     text.replacing("{", with: "{{").replacing("}", with: "}}")
+  }
+
+  func isCounted(_ writing: String) -> Bool {
+    writing.hasPrefix("{}") || writing.hasPrefix("{:") || writing.hasPrefix("{!")
   }
 }

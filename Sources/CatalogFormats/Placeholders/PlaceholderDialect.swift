@@ -13,9 +13,13 @@ protocol PlaceholderDialect: Sendable {
   func token(for element: PatternElement, number: Int, attempt: Int) -> String?
   /// Text with what the dialect would read as a placeholder escaped.
   func escaped(_ text: String) -> String
+  /// Whether what a writing stands for depends on how many stand before it, as it does for `%s`.
+  func isCounted(_ writing: String) -> Bool
 }
 
 extension PlaceholderDialect {
+  func isCounted(_ writing: String) -> Bool { false }
+
   /// The element with its own writing as an attribute.
   func element(
     _ variable: String, _ function: FunctionReference? = nil, source: Substring
@@ -39,6 +43,14 @@ extension PatternElement {
       case .variable(let variable)? = expression.operand
     else { return nil }
     return variable.name
+  }
+
+  /// Which argument it is, where its name only counts them: 2 for `{$arg2}`.
+  var argumentNumber: Int? {
+    guard let name = variableName, name.hasPrefix("arg"), let number = Int(name.dropFirst(3)),
+      name == "arg\(number)"
+    else { return nil }
+    return (0...99).contains(number) ? number : nil
   }
 
   var isNumber: Bool {

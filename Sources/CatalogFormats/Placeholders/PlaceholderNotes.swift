@@ -18,12 +18,41 @@ struct PlaceholderNotes {
   init() {}
 
   /// Takes the lines that are notes out of a comment.
+  ///
+  /// Translators' tools break long lines of comments anew, between words and behind hyphens; a note that
+  /// was broken so is put together again.
   init(takenFrom lines: inout [String]) {
-    lines.removeAll { take($0) }
+    var rest: [String] = []
+    var index = 0
+    while index < lines.count {
+      let count = take(from: lines[index...])
+      if count == 0 { rest.append(lines[index]) }
+      index += max(count, 1)
+    }
+    lines = rest
     // No message has more placeholders, and a text is compared with each of them.
     tokens.removeLast(max(0, tokens.count - MessageFormat2.mostPlaceholders))
     tokens.sort { $0.writing.utf8.count > $1.writing.utf8.count }
   }
+
+  /// How many of the first lines are a note; 0 where they are none.
+  private mutating func take(from lines: ArraySlice<String>) -> Int {
+    guard let first = lines.first else { return 0 }
+    if take(first) { return 1 }
+    guard
+      first.hasPrefix(".input ") || first.hasPrefix(".local ") || first.contains(" = {")
+        || first.hasSuffix(" =")
+    else { return 0 }
+    var joined = first
+    for (count, line) in lines.dropFirst().prefix(Self.mostLines - 1).enumerated() {
+      joined += (joined.hasSuffix("-") ? "" : " ") + line
+      if take(joined) { return count + 2 }
+    }
+    return 0
+  }
+
+  /// The most lines that one note is looked for in.
+  private static let mostLines = 8
 
   private mutating func take(_ line: String) -> Bool {
     if line.hasPrefix(".input ") || line.hasPrefix(".local ") {

@@ -8,8 +8,28 @@ struct PlaceholderWriter {
   /// What could not be written.
   private(set) var faults: [String] = []
   private var writings: [PatternElement: String] = [:]
+  /// The variables that have numbers by the source, in their order.
+  private(set) var numberedVariables: [String]
+  /// What is to be noted of the source's placeholders where they are written.
+  private var numbered = PlaceholderNotes()
 
-  init(_ dialect: any PlaceholderDialect) { self.dialect = dialect }
+  /// - Parameter source: The message that numbered placeholders count by, where a translation has them
+  ///   in another order.
+  init(_ dialect: any PlaceholderDialect, numberedBy source: Message? = nil) {
+    self.dialect = dialect
+    numberedVariables = []
+    // The last variant shows all that there is.
+    for pattern in (source?.patterns ?? []).reversed() {
+      for element in pattern.elements where !element.isText {
+        writings[element.withoutSource] = writing(of: element)
+        if let name = element.variableName, !numberedVariables.contains(name) {
+          numberedVariables.append(name)
+        }
+      }
+    }
+    numbered = notes
+    notes = PlaceholderNotes()
+  }
 
   mutating func text(of pattern: Pattern) -> String {
     // Many dialects have escapes only beside placeholders.
@@ -52,18 +72,27 @@ struct PlaceholderWriter {
     return read == pattern.elements.filter { !$0.isText } ? text : nil
   }
 
-  /// Notes the declarations and selectors of the message.
-  mutating func noteHead(of message: Message) { notes.add(declarationsOf: message) }
+  /// Takes over what another writer has to explain of the same message.
+  mutating func take(notesOf other: PlaceholderNotes) {
+    for (writing, element) in other.tokens { notes.add(writing, element) }
+  }
 
   private mutating func writing(of element: PatternElement) -> String {
-    if let known = writings[element] { return known }
+    if let known = writings[element] {
+      if let note = numbered.tokens.first(where: { $0.writing == known }) {
+        notes.add(known, note.element)
+      }
+      return known
+    }
     let writing = newWriting(of: element)
     writings[element] = writing
     return writing
   }
 
   private mutating func newWriting(of element: PatternElement) -> String {
-    if let own = element.sourceWriting, reading(of: own) == element { return own }
+    if let own = element.sourceWriting, !dialect.isCounted(own), reading(of: own) == element {
+      return own
+    }
     let number = writings.count + 1
     var attempt = 0
     func token() -> String? {

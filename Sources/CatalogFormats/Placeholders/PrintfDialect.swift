@@ -9,6 +9,8 @@ struct PrintfDialect: PlaceholderDialect {
   }
 
   let flavor: Flavor
+  /// A writing of the format's own, and what it stands for.
+  var special: (writing: String, element: PatternElement)?
 
   func segments(of text: String) -> [MessageSegment] {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return PlainText().segments(of: text) }
@@ -20,6 +22,12 @@ struct PrintfDialect: PlaceholderDialect {
       if builder.byte(at: percent + 1) == UInt8(ascii: "%") {
         builder.add("%", percent..<percent + 2)
         offset = percent + 2
+        continue
+      }
+      if let special, builder.starts(with: special.writing, at: percent) {
+        hasElements = true
+        offset = percent + special.writing.utf8.count
+        builder.add(special.element, percent..<offset)
         continue
       }
       guard let found = Specification(builder, percent, flavor) else {
@@ -43,7 +51,7 @@ struct PrintfDialect: PlaceholderDialect {
       let suffix = attempt == 0 ? "" : "_\(attempt + 1)"
       return "%(\(name)\(suffix))\(isInteger ? "d" : "s")"
     }
-    let number = number + attempt
+    let number = (element.argumentNumber.flatMap { $0 > 0 ? $0 : nil } ?? number) + attempt
     switch flavor {
     case .apple: return isInteger ? "%\(number)$lld" : "%\(number)$@"
     case .c, .java, .python: return isInteger ? "%\(number)$d" : "%\(number)$s"
@@ -51,6 +59,10 @@ struct PrintfDialect: PlaceholderDialect {
   }
 
   func escaped(_ text: String) -> String { text.replacing("%", with: "%%") }
+
+  func isCounted(_ writing: String) -> Bool {
+    !writing.contains("$") && !writing.hasPrefix("%(")
+  }
 }
 
 /// One `%…` in a text.

@@ -82,10 +82,14 @@ struct ImportedFiles {
   private func locales(
     of file: CatalogFile, _ format: CatalogFormat
   ) throws -> [LocaleIdentifier] {
-    let targets = loaded.site.targets
+    // A file with both texts is a translation: nobody corrects the source in it.
+    let hasBoth = format.carriesSource || format.holdsManyLocales
+    let targets = hasBoth ? loaded.site.targets : loaded.site.locales
     if let locale {
-      guard locale != loaded.site.source else {
-        throw Failure("`\(locale)` is the source; its texts are changed in its own catalogues")
+      guard targets.contains(locale) else {
+        throw Failure(
+          "`\(locale)` is the source, which a file of `\(format.name)` has beside a translation; "
+            + "correct it in its own catalogues, or import it from a format of one language")
       }
       return [locale]
     }

@@ -130,7 +130,7 @@ struct CheckCommand: ToolCommand {
   /// Checks the site and prints what is found; says whether there is an error or a warning.
   private func report(_ loaded: LoadedSite) throws -> Bool {
     let results = try results(of: loaded)
-    try StandardStreams.print(format.reporter(color.style).text(results))
+    try format.reporter(color.style).write(results, to: StandardStreams.print)
     if format == .github, let summary = Environment.value("GITHUB_STEP_SUMMARY") {
       try AppendedFile.append(GitHubStepSummary().text(results), to: summary)
     }

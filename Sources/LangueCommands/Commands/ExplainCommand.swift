@@ -3,17 +3,30 @@ import CatalogChecks
 import Diagnostics
 import LocaleServices
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ToolCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "explain",
-      abstract: "Say what a rule of `check` looks for, with examples; without a name, list them.")
+      abstract: "Say what a rule of `check` looks for, with examples; without a name, list them.",
+      discussion: "With --format, say what a format of `export` and `import` does not carry.")
   }
 
   @Argument(help: "The rule's name, as it stands in a report (missing-plural-category).")
   var rule: String?
 
-  func run() throws {
+  @Option(help: ArgumentHelp("The name of a format, as `export` has it.", valueName: "format"))
+  var format: String?
+
+  func validate() throws {
+    if rule != nil, format != nil { throw ValidationError("a rule or --format, one at a time") }
+  }
+
+  func run(with toolkit: Toolkit) throws {
+    if let format {
+      try toolkit.needFormats()
+      return try StandardStreams.print(
+        FormatExplanation(try toolkit.format(named: format)).text)
+    }
     guard let rule else { return try StandardStreams.print(list) }
     guard let check = CheckList.all.first(where: { $0.rule == rule }) else {
       throw Failure("there is no rule `\(rule)`; `langue explain` lists them")

@@ -20,12 +20,13 @@ struct ForeignSite {
   /// Finds out how the folder is laid out, and says so on standard error.
   func load(_ options: ProjectOptions, with toolkit: Toolkit) throws -> LoadedSite {
     try needFormats(toolkit)
-    let loaded = try found(
+    let found = try Self.found(
       Project(
         formats: try chosenFormats(options, toolkit), source: try options.sourceLocale,
-        patterns: options.files))
-    StandardStreams.log(loaded.summary)
-    return loaded.site
+        patterns: options.files),
+      in: root)
+    StandardStreams.log(found.summary)
+    return found.site
   }
 
   /// What is known of a project, so that another state of it can be read in the same way.
@@ -43,12 +44,19 @@ struct ForeignSite {
 
     /// The project as another folder has it.
     func found(in root: String) throws -> LoadedSite {
-      guard let site = ForeignSite(root) else { throw Failure("`\(root)` is no such project") }
-      return try site.found(self).site
+      guard let root = FolderContents.absolutePath(root) else {
+        throw Failure("`\(root)` is no such project")
+      }
+      return try ForeignSite.found(self, in: root).site
     }
   }
 
-  private func found(_ wanted: Project) throws -> (site: LoadedSite, summary: String) {
+  /// Finds a folder's catalogues.
+  ///
+  /// - Parameter site: What a manifest says of the project, where it has one.
+  static func found(
+    _ wanted: Project, in root: String, as site: Site? = nil
+  ) throws -> (site: LoadedSite, summary: String) {
     var finder = try icu { () throws(ICUError) in
       try ProjectFinder(root: root, formats: wanted.formats)
     }
@@ -58,14 +66,15 @@ struct ForeignSite {
     do throws(ForeignProjectError) {
       project = try finder.find()
     } catch {
-      throw failure(error)
+      throw failure(error, in: root)
     }
     let names = Set(project.groups.map(\.format.name))
     let found = Project(
       formats: wanted.formats.filter { names.contains($0.name) }, source: project.source,
       patterns: wanted.patterns)
-    let loader = CatalogLoader(site: project.site, layout: project.layout)
-    return (try LoadedSite(project.site, loader, foreign: found), project.summary)
+    let site = site ?? project.site
+    let loader = CatalogLoader(site: site, layout: project.layout)
+    return (try LoadedSite(site, loader, foreign: found), project.summary)
   }
 
   /// A folder in which nothing could be of another tool needs no program that reads such files.
@@ -76,7 +85,7 @@ struct ForeignSite {
     } catch {
       throw Failure(error.message)
     }
-    guard !files.isEmpty else { throw failure(.nothingFound) }
+    guard !files.isEmpty else { throw Self.failure(.nothingFound, in: root) }
     try toolkit.needFormats()
   }
 
@@ -87,7 +96,7 @@ struct ForeignSite {
     return [try toolkit.format(named: name)]
   }
 
-  private func failure(_ error: ForeignProjectError) -> Failure {
+  private static func failure(_ error: ForeignProjectError, in root: String) -> Failure {
     guard error == .nothingFound else { return Failure("\(root): \(error.message)") }
     return Failure(
       "no `\(SiteLoader.manifestPath)` in `\(root)`, and \(error.message) "

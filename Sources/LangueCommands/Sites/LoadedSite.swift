@@ -8,14 +8,22 @@ struct LoadedSite {
   let site: Site
   let loader: CatalogLoader
   let source: LocaleCatalogs
-  /// The other tool's project that it is, which has no manifest and no pages; nil for a site of the tool's
-  /// own.
+  /// The other tool's project that it is, which has no pages; nil for a site of the tool's own.
   let foreign: ForeignSite.Project?
 
   var isForeign: Bool { foreign != nil }
 
   /// A site of the tool's own; files of other tools may stand among its catalogues.
   init(_ site: Site, with toolkit: Toolkit) throws {
+    if let layout = site.layout {
+      try toolkit.needFormats()
+      let formats = try layout.format.map { [try toolkit.format(named: $0)] } ?? toolkit.formats
+      self = try ForeignSite.found(
+        ForeignSite.Project(formats: formats, source: site.source, patterns: layout.files),
+        in: site.root, as: site
+      ).site
+      return
+    }
     var readers = [CatalogReader.json]
     if Self.hasForeignFiles(site) {
       try toolkit.needFormats()

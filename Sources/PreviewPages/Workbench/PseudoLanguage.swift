@@ -46,7 +46,7 @@ extension SitePages {
     let changed = catalogs.map { catalog in
       var catalog = catalog
       catalog.locale = locale
-      catalog.entries = catalog.entries.map { entry in
+      let entries = catalog.entries.map { entry in
         var entry = entry
         if let message = entry.parsed.message, entry.parsed.isValid {
           entry.parsed.message = language.transformation.apply(to: message)
@@ -54,6 +54,7 @@ extension SitePages {
         entry.metadata.state = .final
         return entry
       }
+      catalog.entries = CatalogEntries(entries)
       return catalog
     }
     pages.add(

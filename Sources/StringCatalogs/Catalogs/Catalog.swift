@@ -8,16 +8,20 @@ public struct Catalog: Sendable {
   public var name: String
   public var file: CatalogFile
   /// The messages in the order of the file. A key that stands twice is here once, as it stood first.
-  public var entries: [CatalogEntry] {
-    didSet { places = nil }
-  }
+  public var entries: CatalogEntries
   /// What was wrong with the file itself: JSON faults, duplicate keys, unknown metadata fields.
   public var findings: [Finding]
-  /// Where each key stands in `entries`, where whoever read them found that out.
-  private(set) var places: [String: Int]?
 
   public init(
     locale: LocaleIdentifier, name: String, file: CatalogFile, entries: [CatalogEntry],
+    findings: [Finding]
+  ) {
+    self.init(
+      locale: locale, name: name, file: file, entries: CatalogEntries(entries), findings: findings)
+  }
+
+  init(
+    locale: LocaleIdentifier, name: String, file: CatalogFile, entries: CatalogEntries,
     findings: [Finding]
   ) {
     self.locale = locale
@@ -28,27 +32,18 @@ public struct Catalog: Sendable {
   }
 }
 
-extension Catalog {
-  /// A catalogue whose reader knows where its keys stand.
-  init(
-    locale: LocaleIdentifier, file: CatalogFile, entries: [CatalogEntry], places: [String: Int],
-    findings: [Finding]
-  ) {
-    self.init(
-      locale: locale, name: file.catalogName, file: file, entries: entries, findings: findings)
-    self.places = places
-  }
-}
-
 /// A catalogue's file: its path, its bytes and its lines.
 public struct CatalogFile: Sendable {
   /// Below the site's folder, with `/` (`Strings/pl/article.json`).
   public var path: String
   public var bytes: [UInt8]
+  /// The file as it stands on the disk, where `bytes` are its text in UTF-8 and it is in another encoding.
+  public var stored: [UInt8]?
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], stored: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
+    self.stored = stored
   }
 
   /// The catalogue's name: the file's, without its folder and its ending.

@@ -14,9 +14,7 @@ struct JSONCatalogReader {
   /// Made for the first finding: most files have none.
   lazy var lines = LineIndex(file.bytes)
   var findings: [Finding] = []
-  private var entries: [CatalogEntry] = []
-  /// Where each key stands in `entries`. Strings are equal if their NFC is.
-  private var places: [String: Int] = [:]
+  private var table: CatalogTable
   /// The metadata objects in the order of the file, each for a whole key.
   private var metadata: [MetadataObject] = []
 
@@ -30,6 +28,7 @@ struct JSONCatalogReader {
   init(file: CatalogFile, locale: LocaleIdentifier) {
     self.file = file
     self.locale = locale
+    table = CatalogTable(bytes: file.bytes)
   }
 
   mutating func read() -> Catalog {
@@ -40,7 +39,8 @@ struct JSONCatalogReader {
       findings.append(Finding(error, locale: locale.tag, file: file.path, lines: lines))
     }
     return Catalog(
-      locale: locale, file: file, entries: entries, places: places, findings: findings.sorted())
+      locale: locale, name: file.catalogName, file: file, entries: CatalogEntries(table),
+      findings: findings.sorted())
   }
 
   private mutating func read(_ document: JSONDocument) {
@@ -56,30 +56,40 @@ struct JSONCatalogReader {
       return
     }
     let header = readHeader(document.root)
+    table.syntax = header.syntax
+    table.state = header.state
     // A catalogue without metadata holds a message for each two values.
-    entries.reserveCapacity(min(document.valueCount / 2, Self.maximumMessages))
-    places.reserveCapacity(min(document.valueCount / 2, Self.maximumMessages))
-    readMembers(of: document.root, prefix: "", header)
+    table.reserve(min(document.valueCount / 2, Self.maximumMessages))
+    readMembers(of: document.root, prefix: "")
     attachMetadata()
-    if entries.count > Self.maximumMessages { reportTooMany() }
+    if table.count > Self.maximumMessages { reportTooMany() }
   }
 
   // MARK: Messages
 
   /// Reads the members of the file or of a nested object. JSON's own limit bounds the recursion.
-  private mutating func readMembers(of object: JSONValue, prefix: String, _ header: Header) {
+  private mutating func readMembers(of object: JSONValue, prefix: String) {
     for member in object.members {
-      guard entries.count <= Self.maximumMessages, let name = member.key.string else { continue }
-      if name.utf8.first == UInt8(ascii: "@") {
+      guard table.count <= Self.maximumMessages else { continue }
+      let span = Self.content(of: member.key.span)
+      if member.key.mayStart(with: UInt8(ascii: "@")), let name = member.key.string,
+        name.utf8.first == UInt8(ascii: "@")
+      {
         readMetadataName(name, member, prefix: prefix)
         continue
       }
+      if prefix.isEmpty, !member.key.hasEscapes, member.value.kind == .string,
+        span.count <= Self.maximumKeyLength, fault(inKeyAt: span) == nil
+      {
+        add(member.value, key: nil, keySpan: span)
+        continue
+      }
+      guard let name = member.key.string else { continue }
       let key = prefix + name
-      let span = Self.content(of: member.key.span)
       guard isAcceptable(key, component: name, at: span) else { continue }
       switch member.value.kind {
-      case .string: add(member.value, key: key, keySpan: span, header)
-      case .object: readMembers(of: member.value, prefix: key + ".", header)
+      case .string: add(member.value, key: key, keySpan: span)
+      case .object: readMembers(of: member.value, prefix: key + ".")
       default:
         report(
           "invalid-value", .error, "`\(key)` must be a message, not \(member.value.kind.name)",
@@ -88,19 +98,13 @@ struct JSONCatalogReader {
     }
   }
 
-  private mutating func add(
-    _ value: JSONValue, key: String, keySpan: Range<Int>, _ header: Header
-  ) {
-    if let first = places[key] {
-      reportDuplicate(key, at: keySpan, first: entries[first])
-      return
-    }
-    guard let (text, offsets) = value.decoded else { return }
-    places[key] = entries.count
-    entries.append(
-      CatalogEntry(
-        key: key, keySpan: keySpan, text: text, valueSpan: value.span, offsets: offsets,
-        syntax: header.syntax, metadata: EntryMetadata(state: header.state)))
+  /// - Parameter key: nil where it stands in the file as it is.
+  private mutating func add(_ value: JSONValue, key: String?, keySpan: Range<Int>) {
+    let known = table.add(
+      value.span, hasEscapes: value.hasEscapes, name: keySpan, key: key)
+    guard let known else { return }
+    let key = key ?? String(decoding: file.bytes[keySpan], as: UTF8.self)
+    reportDuplicate(key, at: keySpan, first: table.entry(known))
   }
 
   private mutating func isAcceptable(
@@ -113,7 +117,7 @@ struct JSONCatalogReader {
         at: span, help: "shorten it")
       return false
     }
-    switch Self.fault(of: component) {
+    switch Self.fault(of: component.utf8) {
     case nil: return true
     case .emptyName:
       report(
@@ -129,10 +133,10 @@ struct JSONCatalogReader {
   private enum KeyFault { case emptyName, controlCharacter }
 
   /// What is wrong with a key's text, by its bytes: U+0000 to U+001F and U+007F to U+009F are controls.
-  private static func fault(of component: String) -> KeyFault? {
+  private static func fault(of component: some Sequence<UInt8>) -> KeyFault? {
     var previous = UInt8(ascii: ".")
     var fault: KeyFault?
-    for byte in component.utf8 {
+    for byte in component {
       if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) {
         return .controlCharacter
       }
@@ -140,6 +144,10 @@ struct JSONCatalogReader {
       previous = byte
     }
     return previous == UInt8(ascii: ".") ? .emptyName : fault
+  }
+
+  private func fault(inKeyAt span: Range<Int>) -> KeyFault? {
+    file.bytes.withUnsafeBufferPointer { Self.fault(of: UnsafeBufferPointer(rebasing: $0[span])) }
   }
 
   private mutating func reportDuplicate(_ key: String, at span: Range<Int>, first: CatalogEntry) {
@@ -160,9 +168,8 @@ struct JSONCatalogReader {
   }
 
   private mutating func reportTooMany() {
-    guard let last = entries.last else { return }
-    entries.removeLast()
-    places[last.key] = nil
+    let last = table.entry(table.count - 1)
+    table.removeLast()
     report(
       "too-many-messages", .error,
       "more than \(Self.maximumMessages) messages; those from here on were not read",
@@ -201,8 +208,8 @@ struct JSONCatalogReader {
         continue
       }
       seen[key] = object.nameSpan
-      guard let place = places[key] else {
-        let nearest = NearestName.of(key, among: entries.lazy.map(\.key))
+      guard let place = table.place(of: key) else {
+        let nearest = NearestName.of(key, among: table.list.rows.indices.lazy.map(table.list.key))
         report(
           "unknown-key", .warning, "metadata for `\(key)`, which has no message",
           at: object.nameSpan, key: key,
@@ -210,8 +217,7 @@ struct JSONCatalogReader {
         continue
       }
       var reader = MetadataReader(key: key)
-      let read = reader.read(object.value, state: entries[place].metadata.state)
-      entries[place].metadata = read
+      table.metadata[place] = reader.read(object.value, state: table.state)
       for fault in reader.faults {
         findings.append(
           Finding(fault, locale: locale.tag, key: key, file: file.path, lines: lines))

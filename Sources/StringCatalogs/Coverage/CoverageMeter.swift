@@ -9,16 +9,15 @@ import MessageSyntax
 ///     let coverage = meter.coverage(of: tallies)
 public struct CoverageMeter: Sendable {
   public let site: Site
+  private let source: LocaleCatalogs
   private let keys: [SourceKey]
+  private let fingerprints: SourceFingerprints
+  /// The first key of each catalogue of the source, among `keys`.
+  private let firstKeys: [Int]
   private let words: Int
   private let sections: [Part]
   private let catalogs: [Part]
   private let pages: [Part]
-
-  private struct SourceKey {
-    var entry: CatalogEntry
-    var words: Int
-  }
 
   /// A part of the site: its keys, by their places, and how much each weighs.
   private struct Part {
@@ -41,8 +40,10 @@ public struct CoverageMeter: Sendable {
     var places: [String: Int] = [:]
     keys.reserveCapacity(source.count)
     var buffer = MessageSyntaxBuffer()
+    var firstKeys: [Int] = []
     for catalog in source.catalogs {
       var part = Part(name: catalog.name)
+      firstKeys.append(keys.count)
       for var entry in catalog.entries {
         entry.keepParsed(using: &buffer)
         let section = sectionPlaces[entry.section] ?? sections.count
@@ -53,12 +54,15 @@ public struct CoverageMeter: Sendable {
         sections[section].keys.append((keys.count, 1))
         part.keys.append((keys.count, 1))
         places[entry.key] = keys.count
-        keys.append(SourceKey(entry: entry, words: try counter.count(in: entry)))
+        keys.append(SourceKey(entry, words: try counter.count(in: entry)))
       }
       catalogs.append(part)
     }
     self.site = site
+    self.source = source
     self.keys = keys
+    self.firstKeys = firstKeys
+    fingerprints = SourceFingerprints(count: keys.count)
     self.sections = sections
     self.catalogs = catalogs
     words = keys.reduce(0) { $0 + $1.words }
@@ -90,18 +94,34 @@ public struct CoverageMeter: Sendable {
   ///
   /// - Throws: ICU's error, if it has no plural rules.
   public func measure(_ translation: LocaleCatalogs) throws(ICUError) -> Tally {
-    let planner = try VariantPlanner(locale: translation.locale)
-    var coverage = LocaleCoverage(
-      locale: translation.locale)
+    try measure(translation, readingEverything: false)
+  }
+
+  /// - Parameter readsEverything: whether messages are read too that have their source's outline: the
+  ///   numbers are the same.
+  package func measure(
+    _ translation: LocaleCatalogs, readingEverything readsEverything: Bool
+  ) throws(ICUError) -> Tally {
+    var coverage = LocaleCoverage(locale: translation.locale)
     coverage.keys.total = keys.count
     coverage.words.total = words
     var isTranslated: [Bool] = []
     isTranslated.reserveCapacity(keys.count)
+    var variants = VariantCounter(try VariantPlanner(locale: translation.locale))
     var buffer = MessageSyntaxBuffer()
-    for key in keys {
-      var entry = translation[key.entry.key]
-      entry?.keepParsed(using: &buffer)
-      let status = TranslationStatus(of: entry, source: key.entry)
+    for (key, sight) in zip(keys, look(at: translation, forOutlines: !readsEverything)) {
+      let entries = sight.place.map { translation.catalogs[$0.catalog].entries }
+      var entry: CatalogEntry?
+      var status = TranslationStatus.missing
+      if let place = sight.place, let entries {
+        if sight.outline == nil {
+          entry = entries[place.entry]
+          entry?.keepParsed(using: &buffer)
+          status = TranslationStatus(of: entry, source: key.entry)
+        } else {
+          status = .translated(state: entries.state(at: place.entry))
+        }
+      }
       isTranslated.append(status.kind == .translated)
       switch status.kind {
       case .missing: coverage.keys.missing += 1
@@ -113,27 +133,50 @@ public struct CoverageMeter: Sendable {
         if status.isStale { coverage.keys.stale += 1 }
         if status.isUnreviewed { coverage.keys.unreviewed += 1 }
       }
-      let own = status.kind == .translated ? entry?.parsed.message : nil
-      count(key.entry, own, planner, &coverage.variants)
+      if let outline = sight.outline, let place = sight.place, let entries {
+        variants.add(outline, of: key) { entries[place.entry].parsed.message }
+      } else {
+        variants.add(status.kind == .translated ? entry?.parsed.message : nil, of: key)
+      }
     }
+    coverage.variants = variants.counts
     return Tally(coverage: coverage, isTranslated: isTranslated)
   }
 
-  private func count(
-    _ source: CatalogEntry, _ translation: Message?, _ planner: VariantPlanner,
-    _ variants: inout LocaleCoverage.Variants
-  ) {
-    guard let message = source.parsed.message, case .select = message else {
-      variants.required += 1
-      if translation != nil { variants.present += 1 }
-      return
+  /// Where the translation of a key stands, and its outline, where that is its source's.
+  private struct Sight {
+    var place: (catalog: Int, entry: Int)?
+    var outline: VariantCounter.Branches?
+  }
+
+  /// Looks at all messages of a locale, as far as their outlines tell.
+  private func look(
+    at translation: LocaleCatalogs, forOutlines looksForOutlines: Bool
+  ) -> [Sight] {
+    var sights = Array(repeating: Sight(), count: keys.count)
+    for (catalog, contents) in translation.catalogs.enumerated() {
+      let entries = contents.entries
+      var sources: [Int?] = []
+      sources.reserveCapacity(entries.count)
+      source.forEachPlace(ofKeysIn: entries) { index, place in
+        let key = place.map { firstKeys[$0.catalog] + $0.entry }
+        sources.append(key)
+        if let key { sights[key].place = (catalog, index) }
+      }
+      guard looksForOutlines else { continue }
+      entries.forEachText { index, text, syntax in
+        guard let key = sources[index], let expected = keys[key].outline,
+          syntax == keys[key].entry.syntax, entries.state(at: index) != .initial,
+          entries.fingerprint(at: index).map({ made in
+            fingerprints.isCurrent(made, at: key) { keys[key].entry }
+          }) ?? true,
+          let outline = MessageOutline(of: text, syntax, TextScan(of: text)),
+          outline.isAlike(expected), outline.isVisible, !outline.hasTwins
+        else { return }
+        sights[key].outline = VariantCounter.Branches(outline)
+      }
     }
-    let required = planner.requiredVariants(of: message, placeholders: source.metadata.placeholders)
-    let expected = required.expected.count
-    variants.required += expected
-    guard let translation else { return }
-    let missing = required.missing(in: translation).count { $0.reach != .largeIntegers }
-    variants.present += expected - missing
+    return sights
   }
 
   /// Puts the locales together: what each shows through its chain of fallback, and the parts.

@@ -25,9 +25,23 @@ public struct TranslationStatus: Hashable, Sendable {
   public var isUnreviewed: Bool
 
   public init(of translation: CatalogEntry?, source: CatalogEntry) {
-    kind = Self.kind(of: translation, source: source)
-    isStale = kind == .translated && translation?.isStale(comparedWith: source) == true
-    switch translation?.metadata.state {
+    let kind = Self.kind(of: translation, source: source)
+    self.init(
+      kind, isStale: kind == .translated && translation?.isStale(comparedWith: source) == true,
+      state: translation?.metadata.state)
+  }
+
+  static let missing = TranslationStatus(.missing, isStale: false, state: nil)
+
+  /// A translation that can be shown, and is not known to be stale.
+  static func translated(state: TranslationState?) -> TranslationStatus {
+    TranslationStatus(.translated, isStale: false, state: state)
+  }
+
+  private init(_ kind: Kind, isStale: Bool, state: TranslationState?) {
+    self.kind = kind
+    self.isStale = isStale
+    switch state {
     case .reviewed, .final: isUnreviewed = false
     case .initial, .translated, nil: isUnreviewed = kind == .translated
     }

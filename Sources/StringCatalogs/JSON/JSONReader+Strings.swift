@@ -60,12 +60,13 @@ extension JSONReader {
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       return
     case UInt8(ascii: "u"):
-      guard let first = JSONEscapes.codeUnit(bytes, at: start) else {
-        throw malformedUnicodeEscape(at: start)
-      }
+      guard let first = bytes.withUnsafeBufferPointer({ JSONEscapes.codeUnit($0, at: start) })
+      else { throw malformedUnicodeEscape(at: start) }
       offset = start + 6
       guard UTF16.isSurrogate(first) else { return }
-      guard UTF16.isLeadSurrogate(first), let second = JSONEscapes.codeUnit(bytes, at: offset),
+      let next = offset
+      guard UTF16.isLeadSurrogate(first),
+        let second = bytes.withUnsafeBufferPointer({ JSONEscapes.codeUnit($0, at: next) }),
         UTF16.isTrailSurrogate(second)
       else { throw loneSurrogate(start..<offset) }
       offset += 6
@@ -78,7 +79,7 @@ extension JSONReader {
 /// Resolves the escapes of JSON strings.
 enum JSONEscapes {
   /// The code unit of a `\uXXXX` that starts at an offset, or nil where there is none.
-  static func codeUnit(_ bytes: [UInt8], at offset: Int) -> UInt16? {
+  static func codeUnit(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt16? {
     guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"),
       bytes[offset + 1] == UInt8(ascii: "u")
     else { return nil }
@@ -105,23 +106,42 @@ enum JSONEscapes {
     var text: [UInt8] = []
     text.reserveCapacity(content.count)
     var offsets = OffsetMap(start: content.lowerBound)
-    var offset = content.lowerBound
-    while offset < content.upperBound {
-      let rest = bytes[offset..<content.upperBound]
-      let escape = rest.firstIndex(of: UInt8(ascii: "\\")) ?? content.upperBound
-      text.append(contentsOf: bytes[offset..<escape])
-      offset = escape
-      guard escape < content.upperBound else { break }
-      let (scalar, length) = resolve(bytes, at: escape)
-      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      offset += length
-      offsets.append(text: text.count, file: offset)
+    bytes.withUnsafeBufferPointer { bytes in
+      decode(bytes, content, into: &text) { offsets.append(text: $0, file: $1) }
     }
     return (String(decoding: text, as: UTF8.self), offsets)
   }
 
+  /// Appends the text of a string's content, already proved right.
+  ///
+  /// - Parameter ended: called behind every escape with its ends in the text and in the file.
+  @inline(__always)
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>, into text: inout [UInt8],
+    ended: (_ text: Int, _ file: Int) -> Void = { _, _ in }
+  ) {
+    var offset = content.lowerBound
+    while offset < content.upperBound {
+      var escape = offset
+      while escape < content.upperBound, bytes[escape] != UInt8(ascii: "\\") { escape += 1 }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[offset..<escape]))
+      offset = escape
+      guard escape < content.upperBound else { break }
+      let (scalar, length) = resolve(bytes, at: escape)
+      if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+      offset += length
+      ended(text.count, offset)
+    }
+  }
+
   /// The scalar that an escape stands for, and how many bytes the escape takes.
-  private static func resolve(_ bytes: [UInt8], at offset: Int) -> (Unicode.Scalar, length: Int) {
+  private static func resolve(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> (Unicode.Scalar, length: Int) {
     guard offset + 1 < bytes.count else { return ("\u{FFFD}", 1) }
     switch bytes[offset + 1] {
     case UInt8(ascii: "b"): return ("\u{08}", 2)

@@ -53,6 +53,9 @@ public struct JSONValue: Sendable {
     return (text, OffsetMap(start: content.lowerBound))
   }
 
+  /// Whether a string's text differs from its bytes.
+  var hasEscapes: Bool { node.hasEscapes }
+
   /// Whether a string's text may start with an ASCII character: false where it surely does not. Spares
   /// decoding most names.
   package func mayStart(with character: UInt8) -> Bool {

@@ -30,6 +30,11 @@ public struct JSONWriter: Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Appends the text of a tree.
+  package func write(_ tree: JSONTree, to output: inout [UInt8]) {
+    write(tree, level: 0, to: &output)
+  }
+
   /// A string with its quotes and escapes.
   public static func quoted(_ text: String) -> String {
     var output: [UInt8] = []
@@ -88,21 +93,52 @@ public struct JSONWriter: Sendable {
     _ text: String, forHTML isForHTML: Bool, to output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\n": output += "\\n".utf8
-      case "\r": output += "\\r".utf8
-      case "\t": output += "\\t".utf8
-      case "<" where isForHTML, ">" where isForHTML, "&" where isForHTML:
-        writeEscape(scalar, to: &output)
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        writeEscape(scalar, to: &output)
-      default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let length = escapedLength(bytes, at: index, forHTML: isForHTML)
+        guard length > 0 else {
+          index += 1
+          continue
+        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        writeEscaped(bytes, at: index, to: &output)
+        index += length
+        start = index
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes the character here takes, if it has to be escaped; else 0.
+  private static func escapedLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, forHTML isForHTML: Bool
+  ) -> Int {
+    switch bytes[index] {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): isForHTML ? 1 : 0
+    // U+2028 and U+2029
+    case 0xE2:
+      index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private static func writeEscaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]
+  ) {
+    switch bytes[index] {
+    case UInt8(ascii: "\""): output += "\\\"".utf8
+    case UInt8(ascii: "\\"): output += "\\\\".utf8
+    case UInt8(ascii: "\n"): output += "\\n".utf8
+    case UInt8(ascii: "\r"): output += "\\r".utf8
+    case UInt8(ascii: "\t"): output += "\\t".utf8
+    case 0xE2: writeEscape(bytes[index + 2] == 0xA8 ? "\u{2028}" : "\u{2029}", to: &output)
+    case let byte: writeEscape(Unicode.Scalar(byte), to: &output)
+    }
   }
 
   private static func writeEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {

@@ -10,7 +10,7 @@ struct ManifestFields: Hashable, Sendable {
     what: "the manifest", definition: nil,
     names: [
       "$schema", "source", "baseURL", "entries", "fallbacks", "negotiation", "coverage",
-      "severities", "suppressions",
+      "severities", "suppressions", "catalogs",
     ])
   static let entry = ManifestFields(
     what: "an entry", definition: "entry",
@@ -27,5 +27,10 @@ struct ManifestFields: Hashable, Sendable {
   static let suppression = ManifestFields(
     what: "a suppression", definition: "suppression", names: ["rule", "key", "locale", "reason"])
 
-  static let all = [manifest, entry, negotiation, denial, coverage, severity, suppression]
+  static let catalogs = ManifestFields(
+    what: "`catalogs`", definition: "catalogs", names: ["files", "format"])
+
+  static let all = [
+    manifest, entry, negotiation, denial, coverage, severity, suppression, catalogs,
+  ]
 }

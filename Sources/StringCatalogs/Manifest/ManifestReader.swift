@@ -29,6 +29,7 @@ struct ManifestReader {
     site.severities = severities.compactMap { readSeverity($0, known: Set(site.locales)) }
     let suppressions = object["suppressions"]?.list("suppressions", &faults) ?? []
     site.suppressions = suppressions.compactMap { readSuppression($0, known: Set(site.locales)) }
+    site.layout = object["catalogs"].flatMap { readLayout($0) }
     site.baseURL = object["baseURL"].flatMap { readBaseURL($0) }
     if let schema = object["$schema"] { _ = schema.text("$schema", &faults) }
     return site
@@ -233,6 +234,32 @@ struct ManifestReader {
     return Suppression(
       rule: rule, key: key, locale: locale, reason: reason,
       span: faults.lines.range(value.span))
+  }
+
+  private mutating func readLayout(_ value: JSONValue) -> ToldLayout? {
+    guard let object = ManifestObject(value, fields: .catalogs, &faults),
+      let list = object.required("files", of: "`catalogs`", &faults)
+    else { return nil }
+    var files: [String] = []
+    for item in list.list("files", &faults) {
+      guard let path = item.text("files", &faults) else { continue }
+      let isInside =
+        !path.hasPrefix("/") && !path.split(separator: "/").contains { $0 == ".." || $0 == "." }
+      if isInside {
+        files.append(path)
+      } else {
+        faults.report(
+          "invalid-value", "`\(path)` is no path below the site's folder", at: item.span,
+          help: "write it like `i18n/{locale}.json`")
+      }
+    }
+    if list.kind == .array, list.elements.map(\.self).isEmpty {
+      faults.report(
+        "invalid-value", "`files` is empty", at: list.span,
+        help: "write it like `[\"i18n/{locale}.json\"]`")
+    }
+    let format = object["format"].flatMap { $0.text("format", &faults) }
+    return files.isEmpty ? nil : ToldLayout(files: files, format: format)
   }
 
   private mutating func readBaseURL(_ value: JSONValue) -> String? {

@@ -17,6 +17,8 @@ public struct Site: Sendable {
   /// Severities by rule, where they differ from the rule's own.
   public var severities: [SeverityOverride]
   public var suppressions: [Suppression]
+  /// Where the catalogues stand, where they are not the site's own in `Strings`.
+  public var layout: ToldLayout?
   /// The absolute address that canonical and hreflang links start with, without a slash at the end.
   public var baseURL: String?
   /// The manifest's bytes, for reports that quote it.
@@ -26,7 +28,7 @@ public struct Site: Sendable {
     root: String, source: LocaleIdentifier, entries: [SiteEntry],
     fallbacks: [LocaleIdentifier: [LocaleIdentifier]] = [:], denials: [NegotiationDenial] = [],
     coverage: CoveragePolicy = CoveragePolicy(), severities: [SeverityOverride] = [],
-    suppressions: [Suppression] = [], baseURL: String? = nil,
+    suppressions: [Suppression] = [], layout: ToldLayout? = nil, baseURL: String? = nil,
     manifest: CatalogFile = CatalogFile(path: SiteLoader.manifestPath, bytes: [])
   ) {
     self.root = root
@@ -37,6 +39,7 @@ public struct Site: Sendable {
     self.coverage = coverage
     self.severities = severities
     self.suppressions = suppressions
+    self.layout = layout
     self.baseURL = baseURL
     self.manifest = manifest
   }
@@ -54,6 +57,19 @@ public struct Site: Sendable {
 
   public func entry(for locale: LocaleIdentifier) -> SiteEntry? {
     entries.first { $0.locale == locale && !$0.isDefault } ?? entries.first { $0.locale == locale }
+  }
+}
+
+/// Where catalogues of other tools stand, as the manifest says it.
+public struct ToldLayout: Hashable, Sendable {
+  /// Paths below the site's folder, with `{locale}` in the place of the language, or without.
+  public var files: [String]
+  /// The name of their format, where their own names do not say it.
+  public var format: String?
+
+  public init(files: [String], format: String? = nil) {
+    self.files = files
+    self.format = format
   }
 }
 

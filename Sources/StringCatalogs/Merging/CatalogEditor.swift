@@ -67,7 +67,7 @@ public struct CatalogEditor: Sendable {
         }
         if let object = places.metadata[change.key]?.value {
           editor.set(metadata, in: object)
-        } else {
+        } else if !metadata.isEmpty {
           editor.insert([.init("@\(message.key.string ?? "")", .object(metadata))], behind: message)
         }
       } else {
@@ -108,10 +108,12 @@ public struct CatalogEditor: Sendable {
       path: "\(CatalogLoader.folder)/\(locale.locale)/\(name).json", bytes: Array(text.utf8))
   }
 
-  /// The metadata that a change writes. The state is left out where the file says it for all.
+  /// The metadata that a change writes. The state is left out where the file says it for all; the source
+  /// itself is a translation of nothing.
   private func members(
     of change: TranslationMerge.Change, fileState: String?
   ) -> [JSONTree.Member] {
+    if locale.locale == source.locale { return [] }
     let source = JSONTree.Member("source", .string(change.source))
     let isStated = fileState == change.state.rawValue
     let hadOwnState = locale[change.key].map { $0.metadata.state?.rawValue != fileState } ?? false

@@ -1,5 +1,7 @@
 import CatalogChecks
 import Diagnostics
+import LocaleIdentifiers
+import StringCatalogs
 import Testing
 
 #if canImport(Glibc)
@@ -19,6 +21,12 @@ import Testing
     "plural-category": [
       "missing-plural-category", "missing-fallback-variant", "invalid-syntax",
     ],
+  ]
+
+  /// Where the generator left the Arabic `zero` out beside `=0`, which takes the only number of it: the
+  /// message is right.
+  static let harmless: Set<String> = [
+    "ar share.home.item_03869", "ar settings.profile.item_09555",
   ]
 
   @Test(
@@ -59,6 +67,21 @@ import Testing
     #expect(try findings == site.findings(format, readsEverything: true))
   }
 
+  @Test(
+    "Coverage is the same whether messages with their source's outline are read or not",
+    .enabled(if: PlantedSite.isPossible, PlantedSite.whySkipped),
+    arguments: PlantedSite.Format.allCases)
+  func coverage(format: PlantedSite.Format) throws {
+    let site = try PlantedSite(keys: 100)
+    let coverage = try site.coverage(format)
+    #expect(coverage.locales.count == 47)
+    for locale in coverage.locales {
+      let truth = try #require(site.truth[locale.locale.tag])
+      #expect(locale.keys.missing == truth.missing.count)
+    }
+    #expect(try coverage == site.coverage(format, readsEverything: true))
+  }
+
   private func check(_ site: PlantedSite, atLeast least: Int) throws {
     #expect(site.truth.count == 48)
     for format in PlantedSite.Format.allCases {
@@ -83,6 +106,10 @@ import Testing
         for (key, kind) in truth.broken {
           count += 1
           let rules = found.removeValue(forKey: Place(locale: locale, key: key)) ?? []
+          if Self.harmless.contains("\(locale) \(key)") {
+            #expect(rules.isEmpty)
+            continue
+          }
           let expected = try #require(Self.rules[kind])
           #expect(
             !rules.isDisjoint(with: expected), "\(format) \(locale) \(key): \(kind), \(rules)")

@@ -63,6 +63,30 @@ struct PlantedSite {
   ///
   /// - Parameter readsEverything: whether messages are read too that have their source's outline.
   func findings(_ format: Format, readsEverything: Bool = false) throws -> [Finding] {
+    let site = try site()
+    var runner = CheckRunner(site: site)
+    if readsEverything { runner = runner.readingEverything }
+    let prepared = try runner.prepare(try catalogs(site.source, format))
+    var reports = [prepared.report]
+    for locale in site.targets {
+      reports.append(try runner.check(try catalogs(locale, format), against: prepared))
+    }
+    return runner.findings(reports, source: prepared)
+  }
+
+  /// How complete the locales are.
+  ///
+  /// - Parameter readsEverything: whether messages are read too that have their source's outline.
+  func coverage(_ format: Format, readsEverything: Bool = false) throws -> Coverage {
+    let site = try site()
+    let meter = try CoverageMeter(site: site, source: try catalogs(site.source, format))
+    return meter.coverage(
+      of: try site.targets.map {
+        try meter.measure(try catalogs($0, format), readingEverything: readsEverything)
+      })
+  }
+
+  private func site() throws -> Site {
     let nowhere = LineIndex([]).range(0..<0)
     let source = try requireLocale(Self.source)
     let targets = try truth.keys.filter { $0 != Self.source }.sorted().map(requireLocale)
@@ -72,14 +96,7 @@ struct PlantedSite {
     for locale in targets {
       entries.append(SiteEntry(locale: locale, label: locale.tag, labelSpan: nowhere))
     }
-    var runner = CheckRunner(site: Site(root: folder.path, source: source, entries: entries))
-    if readsEverything { runner = runner.readingEverything }
-    let prepared = try runner.prepare(try catalogs(source, format))
-    var reports = [prepared.report]
-    for locale in targets {
-      reports.append(try runner.check(try catalogs(locale, format), against: prepared))
-    }
-    return runner.findings(reports, source: prepared)
+    return Site(root: folder.path, source: source, entries: entries)
   }
 
   private func catalogs(_ locale: LocaleIdentifier, _ format: Format) throws -> LocaleCatalogs {

@@ -89,12 +89,13 @@ import Testing
     .enabled(if: SharedFolder.path != nil, SharedFolder.whySkipped),
     .enabled(
       if: getenv("LANGUE_SLOW_TESTS") != nil,
-      "SKIPPED: checks 100 000 messages twice; set LANGUE_SLOW_TESTS"),
+      "SKIPPED: checks the messages of some twenty locales twice; set LANGUE_SLOW_TESTS"),
     arguments: PublicSite.all)
   func outlines(site: PublicSite) throws {
-    let findings = try site.findings()
-    #expect(findings.count > 200)
-    #expect(try findings == site.findings(readsEverything: true))
+    // Every few locales: to read all of them takes many minutes in a debug build.
+    let findings = try site.findings(ofEvery: 6)
+    #expect(findings.count > 100)
+    #expect(try findings == site.findings(ofEvery: 6, readsEverything: true))
   }
 
   /// Whether whole numbers other than 0, 1 and 2, which often have branches of their own, take a
@@ -171,12 +172,16 @@ struct PublicSite: Sendable, CustomStringConvertible {
       (site.description, Result { try site.findings() })
     })
 
-  func findings(readsEverything: Bool = false) throws -> [Finding] {
+  /// - Parameters:
+  ///   - step: 1 for all locales, 2 for every second, ….
+  ///   - readsEverything: whether messages are read too that have their source's outline.
+  func findings(ofEvery step: Int = 1, readsEverything: Bool = false) throws -> [Finding] {
     let nowhere = LineIndex([]).range(0..<0)
     let source = try requireLocale("en")
     let catalogs = try catalogs()
     let path = try #require(SharedFolder.path) + "/" + folder
-    let targets = catalogs.filter { $0.locale != source }
+    let targets = catalogs.filter { $0.locale != source }.enumerated()
+      .filter { $0.offset % step == 0 }.map(\.element)
     var entries = [
       SiteEntry(isDefault: true, locale: source, label: "Default", labelSpan: nowhere)
     ]

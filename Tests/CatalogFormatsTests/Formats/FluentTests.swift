@@ -37,7 +37,7 @@ import Testing
         try checkRewriting(.fluent, file, polish, &count)
       }
     }
-    print("fluent: \(count), \(junk) junk")
+    count.report("fluent")
     #expect(count.files > 50)
     #expect(count.messages > 100)
   }

@@ -44,6 +44,82 @@ import Testing
     #expect(output?.bytes == Array("a=caf\\u00E9\n".utf8))
   }
 
+  private static let text =
+    "/* Café */\n\"title\" = \"Ouvert 😀\";\n\n\"broken\" = \"%1$@ \\U12\";\n"
+
+  /// The text in UTF-16, with a byte order mark.
+  private static func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
+    ("\u{FEFF}" + text).utf16.flatMap { unit in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isBigEndian ? bytes : bytes.reversed()
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `strings in UTF-16 are read with their places, and stay UTF-16`(isBigEndian: Bool) throws {
+    let bytes = Self.utf16(Self.text, isBigEndian: isBigEndian)
+    let file = CatalogFile(path: "fr.lproj/a.strings", bytes: bytes)
+    var catalog = CatalogFormat.strings.read(file, english)
+    #expect(catalog.entries.map(\.key) == ["title", "broken"])
+    #expect(catalog.entries.first?.translation?.text == "Ouvert 😀")
+    #expect(catalog.entries.first?.metadata.description == "Café")
+    let place = try #require(catalog.findings.first?.range?.start)
+    #expect((place.line, place.column) == (4, 18))
+    // Checks work on the text, and what stands on the disk is known.
+    let read = catalog.catalog(of: file, as: "en")
+    #expect(String(decoding: read.file.bytes, as: UTF8.self) == "\u{FEFF}" + Self.text)
+    #expect(read.file.stored == bytes)
+    #expect(CatalogFormat.strings.write?(catalog, english).bytes == bytes)
+    catalog.entries[0].translation = ExchangeMessage(
+      try #require(MessageFormat2.parse("Fermé").message))
+    let changed = Self.text.replacing("Ouvert 😀", with: "Fermé")
+    #expect(
+      CatalogFormat.strings.write?(catalog, english).bytes
+        == Self.utf16(changed, isBigEndian: isBigEndian))
+  }
+
+  @Test func `half a character of UTF-16 is told`() {
+    var bytes = Self.utf16("\"a\" = \"b\";", isBigEndian: false)
+    bytes[8...9] = [0x00, 0xD8]
+    for bytes in [bytes, bytes.dropLast()] {
+      let catalog = CatalogFormat.strings.read(
+        CatalogFile(path: "a.strings", bytes: Array(bytes)), english)
+      #expect(catalog.findings.map(\.rule) == ["invalid-encoding"])
+      #expect(catalog.entries.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("strings", "%2$@: %1$lld %3$@"), ("properties", "{1}: {0} {2}"),
+    ("android", "%2$s: %1$d %3$s"), ("xcstrings", "%2$@: %1$lld %3$@"),
+  ])
+  func `numbered placeholders count by the source`(format: String, expected: String) throws {
+    let format = try #require(CatalogFormatList.named(format))
+    let source = "{$count :integer} by {$name}"
+    let translation = "{$name}: {$count :integer} {$more}"
+    let entry = ExchangeEntry(
+      key: "a", source: ExchangeMessage(try #require(MessageFormat2.parse(source).message)),
+      translation: ExchangeMessage(try #require(MessageFormat2.parse(translation).message)))
+    let catalog = ExchangeCatalog(locale: "pl", sourceLocale: "en", entries: [entry])
+    let output = try #require(format.write?(catalog, FormatContext(locale: "pl", source: "en")))
+    #expect(String(decoding: output.bytes, as: UTF8.self).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("strings", "\"a\" = \"%2$@ %1$@\";\n"), ("properties", "a={1} {0}\n"),
+  ])
+  func `arguments that are known by their numbers keep them`(format: String, text: String) throws {
+    let format = try #require(CatalogFormatList.named(format))
+    var catalog = format.read(catalogFile("a", text), english)
+    let first = format.name == "strings" ? 1 : 0
+    catalog.entries[0].translation = ExchangeMessage(
+      try #require(MessageFormat2.parse("{$arg\(first + 1)} – {$arg\(first)}").message))
+    let output = try #require(format.write?(catalog, english))
+    let written = String(decoding: output.bytes, as: UTF8.self)
+    let expected = text.replacing(" %1$@", with: " – %1$@").replacing(" {0}", with: " – {0}")
+    #expect(written == expected || written == expected.replacing("–", with: "\\u2013"))
+  }
+
   @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "'=1", "''-x", "＝1"])
   func `no cell starts a formula, and each comes back`(text: String) throws {
     let entry = ExchangeEntry(

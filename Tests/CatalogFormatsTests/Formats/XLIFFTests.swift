@@ -57,14 +57,21 @@ import Testing
     #expect(accepted == [])
   }
 
-  /// What is wrong inside a module is seen by the module's own schema and by Schematron.
+  /// They call wrong what the specification leaves to whoever writes it: the category of a note, and a size
+  /// of which no profile says how it is counted.
+  private static let opinions = [
+    "Bad-ctr-property-not-legit-category.xlf", "Bad-slr_sizeInfo-not-integer.xlf",
+  ]
+
   @Test(.disabled(if: Corpora.isMissing), arguments: ["21", "22"])
-  func `a part of the official suite's invalid modules is refused`(version: String) throws {
+  func `every invalid file of the official suite's modules is refused, but for two`(
+    version: String
+  ) throws {
     let files = try Self.suite(version, "modules/invalid")
-    let refused = files.count { !errors($0).isEmpty }
-    print("XLIFF \(version) modules: \(refused) of \(files.count) refused")
+    let accepted = files.filter { errors($0).isEmpty }.map(\.path)
+    print("XLIFF \(version) modules: \(files.count - accepted.count) of \(files.count) refused")
     #expect(files.count == 43)
-    #expect(refused == 3)
+    #expect(accepted.map { $0.split(separator: "/").last.map(String.init) } == Self.opinions)
   }
 
   @Test(.disabled(if: Corpora.isMissing), arguments: ["21", "22"])
@@ -76,7 +83,7 @@ import Testing
         try checkRewriting(.xliff, file, polish, &count, isNew: hasUnits)
       }
     }
-    print("xliff \(version): \(count)")
+    count.report("xliff 2.\(version == "21" ? 1 : 2)")
     #expect(count.messages == 46)
     #expect(count.notCarried == 0)
   }

@@ -333,7 +333,7 @@ struct CheckChangedSinceTests {
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("::error file=Strings/pl/page.json,line=2,endLine=2,col="))
     let summary = try #require(site.read("summary.md"))
-    #expect(summary.hasPrefix("before\n### langue check: 2 errors, 2 warnings\n"))
+    #expect(summary.hasPrefix("before\n### langue check: 1 error, 2 warnings\n"))
     #expect(
       summary.contains("| error | unknown-variable | cart.title (pl) | Strings/pl/page.json:2:"))
   }

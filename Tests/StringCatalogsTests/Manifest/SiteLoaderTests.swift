@@ -28,7 +28,7 @@ struct SiteLoaderTests {
     #expect(site.entry(for: "es")?.aliases == ["liish"])
     #expect(site.entry(for: "fr")?.label == "French")
     #expect(site.denials.contains { $0.from == "uk" && $0.to == "ru" })
-    #expect(site.suppressions.isEmpty)
+    #expect(site.suppressions.map(\.rule) == ["changed-number"])
     #expect(site.baseURL == "https://langue.example")
     let spanish = try #require(site.entry(for: "es"))
     let text = String(decoding: site.manifest.bytes, as: UTF8.self)

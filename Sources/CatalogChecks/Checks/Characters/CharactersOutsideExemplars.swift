@@ -40,8 +40,8 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard locale.locale != context.source.locale.locale else { return [] }
   var places: [Unicode.Scalar: [(place: CatalogPlace, span: Range<Int>)]] = [:]
   var order: [Unicode.Scalar] = []
-  for (catalog, facts) in context.target.facts.enumerated() {
-    for index in facts.indices where facts[index].traits.contains(.foreignLetter) {
+  for (catalog, notes) in context.target.notes.enumerated() {
+    for index in notes.indices where notes[index].traits.contains(.foreignLetter) {
       let entry = context.target.catalogs[catalog].entries[index]
       guard let origin = context.origins[catalog][index], entry.metadata.state != .initial,
         let found = foreignLetter(entry, context.source[origin], locale)

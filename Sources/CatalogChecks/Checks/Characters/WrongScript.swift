@@ -48,19 +48,30 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   var ownTexts = 0
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
-    for index in contents.entries.indices {
-      let facts = context.target.facts[catalog][index]
+    var others: [Int] = []
+    contents.entries.forEachText { index, text, _ in
+      let note = context.target.notes[catalog][index]
+      let traits = note.traits
       // Text in ASCII is of the right script where that is Latin; in other scripts no syntax is
       // written.
-      if isLatin
-        ? !facts.traits.contains(.beyondLatin) : isOwn(contents.entries[index].text, locale)
-      {
-        // A copy of the source says nothing about the translation's script.
-        let origin = context.origins[catalog][index]
-        let isCopy = origin.map { context.source[$0].text == contents.entries[index].text } ?? false
-        ownTexts += isCopy ? 0 : 1
-        continue
+      let hasOwn =
+        isLatin
+        ? !traits.contains(.beyondLatin) || hasLetters(traits)
+          || !traits.contains(.syntax) && isOwn(text, locale)
+        : isOwn(text, locale)
+      guard hasOwn else {
+        others.append(index)
+        return
       }
+      // A copy of the source says nothing about the translation's script.
+      let isCopy =
+        note.aspects.contains(.sameness)
+        && context.origins[catalog][index].map {
+          context.source[$0].text == String(decoding: text, as: UTF8.self)
+        } ?? false
+      ownTexts += isCopy ? 0 : 1
+    }
+    for index in others {
       let entry = contents.entries[index]
       if entry.metadata.state == .initial { continue }
       guard let origin = context.origins[catalog][index] else { continue }
@@ -88,12 +99,21 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   return [first]
 }
 
+/// Whether a text surely has a letter of ASCII that is not of the syntax.
+private func hasLetters(_ traits: TextTraits) -> Bool {
+  traits.contains(.asciiLetter) && !traits.contains(.syntax)
+}
+
 /// Whether a text has a letter of its language's script, and nothing of the other form of Chinese.
-private func isOwn(_ text: String, _ locale: LocaleFacts) -> Bool {
+private func isOwn(_ text: UnsafeBufferPointer<UInt8>, _ locale: LocaleFacts) -> Bool {
   let isChinese = locale.language == "zh" || locale.language == "yue"
   let others = locale.scriptCode == "Hant" ? simplifiedOnly : traditionalOnly
   var isFound = false
-  for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+  var scalars = Unicode.UTF8.ForwardParser()
+  var bytes = text.makeIterator()
+  while case .valid(let encoded) = scalars.parseScalar(from: &bytes) {
+    let scalar = Unicode.UTF8.decode(encoded)
+    guard scalar.value >= 0x80 else { continue }
     if isChinese, others.contains(scalar) { return false }
     if !isFound, let script = LetterScript(scalar), locale.scripts.contains(script) {
       if !isChinese { return true }

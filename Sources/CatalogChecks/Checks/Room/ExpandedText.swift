@@ -29,7 +29,8 @@ extension Check {
       Estimated: twenty-two said more than their source: two sentences for one, a question for a title. \
       The others were long words.
       """),
-    kind: .translation(findFaults))
+    kind: .translation(findFaults)
+  ).looking(at: .width)
 }
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {

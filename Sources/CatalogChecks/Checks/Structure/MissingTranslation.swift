@@ -56,6 +56,7 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   let isVariety = target.locale.language == source.locale.language
   if isVariety, target.places.count * 3 < source.places.count * 2 { return [] }
   let isRequired = context.site.coverage.requireComplete.contains(locale)
+  let hasMetadata = target.catalogs.map(\.entries.hasMetadata)
   var faults: [PlacedFault] = []
   for (catalog, contents) in source.catalogs.enumerated() {
     let own = target.catalogs.firstIndex { $0.name == contents.name } ?? 0
@@ -63,21 +64,22 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
     for index in contents.entries.indices {
       if let place = context.translations[catalog][index] {
         if place.catalog == own { last = (place.entry, index) }
-        if target.catalogs[place.catalog].entries[place.entry].metadata.state == .initial {
-          let entry = contents.entries[index]
+        if hasMetadata[place.catalog],
+          target.catalogs[place.catalog].entries.state(at: place.entry) == .initial
+        {
           faults.append(
             PlacedFault(
-              "`\(entry.key)` is not translated", at: .key(place),
+              "`\(contents.entries.key(at: index))` is not translated", at: .key(place),
               help: "its state is `initial`",
               severity: isRequired ? .error : isVariety ? .note : nil))
         }
         continue
       }
-      let key = contents.entries[index].key
+      let key = contents.entries.key(at: index)
       faults.append(
         PlacedFault(
           "`\(key)` is not translated", at: .gap(catalog: own, after: last?.entry, key: key),
-          help: last.map { "add it after `\(contents.entries[$0.source].key)`" }
+          help: last.map { "add it after `\(contents.entries.key(at: $0.source))`" }
             ?? "add it at the start",
           severity: isRequired ? .error : isVariety ? .note : nil))
     }

@@ -34,8 +34,8 @@ extension Check {
         remark: "no message of this catalogue is documented here"),
     ],
     tally: CheckTally(
-      planted: .init(faults: 50, found: 50, fine: 66, reported: 0),
-      "Descriptions that were taken away; all others stayed."),
+      planted: .init(faults: 50, found: 50, fine: 0, reported: 0),
+      "Descriptions that were taken away."),
     kind: .site(findFaults))
 }
 

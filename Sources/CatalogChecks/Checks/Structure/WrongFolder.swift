@@ -14,7 +14,7 @@ extension Check {
     examples: [],
     tally: CheckTally(
       planted: .init(faults: 12, found: 12, fine: 2, reported: 0),
-      "Names such as `pt_PT`, `cz` and `english`, and a folder of pictures."),
+      "Names such as `pt_PT`, `cz` and `english`; a hidden folder and one of pictures were let be."),
     // Whoever reads the folder finds it.
     kind: .loading)
 }

@@ -108,7 +108,13 @@ private func mayHoldAddress(_ text: String) -> Bool {
 }
 
 /// Whether a message has addresses that this check looks for.
-func hasAddresses(_ entry: CatalogEntry) -> Bool { !addresses(in: entry).isEmpty }
+func hasAddresses(_ entry: CatalogEntry) -> Bool {
+  // Each has one of these signs, or starts with `www.`.
+  let isPossible = entry.text.utf8.contains { byte in
+    byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") || byte | 0x20 == UInt8(ascii: "w")
+  }
+  return isPossible && !addresses(in: entry).isEmpty
+}
 
 /// The web and mail addresses of a message.
 private func addresses(in entry: CatalogEntry) -> [(text: String, span: Range<Int>)] {

@@ -37,7 +37,8 @@ extension Check {
       These are warnings: colons and ellipses that were lost. Wrong were three pieces of code, a \
       colon and a full stop of rare letters. The notes are matters of style.
       """),
-    kind: .translation(findFaults))
+    kind: .translation(findFaults)
+  ).looking(at: .end)
 }
 
 /// What a text ends with.
@@ -59,19 +60,30 @@ enum TextEnd {
 extension TextEnd {
   /// What a message ends with, as far as its text shows without being read: behind a placeholder or
   /// the branches of a plural, the last character within.
-  init(of text: String, _ locale: LocaleFacts) {
-    var scalars = text.unicodeScalars[...]
-    while let last = scalars.last, last == "}" || last == " " { scalars.removeLast() }
-    guard let last = scalars.last else {
+  init(of text: UnsafeBufferPointer<UInt8>, _ locale: LocaleFacts) {
+    var count = text.count
+    while count > 0, text[count - 1] == UInt8(ascii: "}") || text[count - 1] == 0x20 { count -= 1 }
+    let text = UnsafeBufferPointer(rebasing: text[..<count])
+    guard let last = Self.lastScalar(of: text) else {
       self = .nothing
       return
     }
-    // Most texts end with a letter; those of a few scripts are told without asking for properties.
+    // Most texts end with a letter or a full stop: they are told without asking for properties.
     if last.isASCII ? isWordScalar(last) : isCommonLetter(last) || last.properties.isAlphabetic {
       self = .nothing
       return
     }
-    self = end(of: String(scalars.suffix(16)), locale).end
+    if last == ".", count > 1, text[count - 2] != UInt8(ascii: ".") {
+      self = .stop
+      return
+    }
+    // Punctuation and what closes it are a few characters.
+    let tail = String(decoding: text.suffix(80), as: UTF8.self)
+    self = end(of: String(tail.unicodeScalars.suffix(16)), locale).end
+  }
+
+  private static func lastScalar(of text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
   }
 }
 

@@ -39,7 +39,8 @@ extension Check {
       The wrong ones were a copyright line that is English everywhere, and an abbreviation in \
       small letters.
       """),
-    kind: .translation(findFaults))
+    kind: .translation(findFaults)
+  ).looking(at: .sameness)
 }
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {

@@ -7,18 +7,10 @@ import StringCatalogs
 /// Reads Application Resource Bundles, Flutter's JSON with messages of ICU MessageFormat.
 ///
 ///     {"@@locale": "pl", "greeting": "Cześć {name}", "@greeting": {"description": "…"}}
-struct ARBReader {
-  private let file: CatalogFile
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct ARBReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private var indexes: [String: Int] = [:]
-
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = ARBReader(file, context)
-    reader.read()
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
 
   /// What `@@locale` says.
   static func languages(_ file: CatalogFile) -> FileLanguages? {
@@ -27,15 +19,14 @@ struct ARBReader {
       .map { FileLanguages(locales: [$0]) }
   }
 
-  private init(_ file: CatalogFile, _ context: FormatContext) {
-    self.file = file
+  init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
   }
 
-  private mutating func read() {
+  mutating func read(_ bytes: [UInt8]) {
     guard let document = log.json() else { return }
-    catalog.original = file.bytes
+    catalog.original = bytes
     guard log.expectsMessages(in: document.root) else { return }
     for member in document.root.members {
       guard let name = member.key.string else { continue }

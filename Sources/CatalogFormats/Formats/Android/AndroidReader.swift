@@ -10,20 +10,16 @@ import StringCatalogs
 /// `name[0]`, `name[1]`, …. Placeholders are Java's (`%1$s`), tags (`<b>`, `<xliff:g id="…">`) markup.
 /// What is not to be translated (`translatable="false"`, a reference `@string/…`) is kept in the file
 /// and is no message.
-struct AndroidReader {
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct AndroidReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = AndroidReader(
-      log: FindingLog(file, context.locale),
-      catalog: ExchangeCatalog(locale: context.locale, sourceLocale: context.source))
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
+  init(_ file: CatalogFile, _ context: FormatContext) {
+    log = FindingLog(file, context.locale)
+    catalog = ExchangeCatalog(context)
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8]) {
     let root: XMLNode
     do throws(Diagnostic) {
       root = try XMLDocument(parsing: bytes).root

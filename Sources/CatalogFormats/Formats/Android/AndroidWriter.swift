@@ -202,7 +202,8 @@ struct AndroidWriter {
       log.take(translation.parsed.diagnostics, of: entry.key)
       return nil
     }
-    var writer = PlaceholderWriter(PrintfDialect(flavor: .java))
+    var writer = PlaceholderWriter(
+      PrintfDialect(flavor: .java), numberedBy: entry.source?.message)
     var content = ""
     var isPlural = false
     switch PluralShape(message) {

@@ -9,26 +9,19 @@ import StringCatalogs
 ///
 /// A message becomes a selection where it holds one `PLURAL` or one `GENDER`; the text around stands
 /// in each variant. More than one stay text, with a warning.
-struct BananaReader {
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct BananaReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private let categories: [PluralCategory]
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = BananaReader(file, context)
-    reader.read()
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
-
-  private init(_ file: CatalogFile, _ context: FormatContext) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
     let rules = try? PluralRules(locale: context.locale)
     categories = (rules?.categories ?? [.one, .other])
   }
 
-  private mutating func read() {
+  mutating func read(_ bytes: [UInt8]) {
     guard let document = log.json() else { return }
     guard log.expectsMessages(in: document.root) else { return }
     for member in document.root.members {

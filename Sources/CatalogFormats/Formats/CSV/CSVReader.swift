@@ -6,24 +6,17 @@ import StringCatalogs
 
 /// Reads comma-separated values with a line of names: `key`, `source`, `translation`, `state`,
 /// `description`, `max length`, `fingerprint`, `exported`. Messages are MessageFormat 2.
-struct CSVReader {
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct CSVReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private var columns: [String: Int] = [:]
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = CSVReader(file, context)
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
-
-  private init(_ file: CatalogFile, _ context: FormatContext) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8]) {
     if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
     let fields = CSVFields(bytes)
     if let unclosed = fields.unclosed {

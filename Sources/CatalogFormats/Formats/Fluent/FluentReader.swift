@@ -8,20 +8,16 @@ import StringCatalogs
 /// A message's key is its identifier, an attribute's `message.attribute`, a term's `-term`. Choices become
 /// variants, with the text around them in each. A term's attributes are kept in the file and are no
 /// messages. The comment in front of a message is its description.
-struct FluentReader {
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct FluentReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = FluentReader(
-      log: FindingLog(file, context.locale),
-      catalog: ExchangeCatalog(locale: context.locale, sourceLocale: context.source))
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
+  init(_ file: CatalogFile, _ context: FormatContext) {
+    log = FindingLog(file, context.locale)
+    catalog = ExchangeCatalog(context)
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8]) {
     if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
     catalog.header = [ExchangeDetail("document", String(decoding: bytes, as: UTF8.self))]
     var parser = FluentParser(bytes)

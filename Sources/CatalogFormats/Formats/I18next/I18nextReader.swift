@@ -11,19 +11,12 @@ import StringCatalogs
 /// `_zero` is taken for 0 in every language, so that it is the exact number, but in languages whose
 /// category `zero` it also stands for. Keys with `_ordinal_` select by order. A set of suffixes is a
 /// plural only with `_other`: `arrow_one` and `arrow_many` alone are two names.
-struct I18nextReader {
+struct I18nextReader: FormatReader {
   private let context: FormatContext
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private let reader = PlaceholderReader(dialect: I18nextDialect(), notes: PlaceholderNotes())
   private let hasZero: Bool
-
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = I18nextReader(file, context)
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
 
   /// Whether a JSON file has what only i18next writes: `{{name}}`, `$t(key)`, plurals by suffix.
   static func resembles(_ file: CatalogFile) -> Bool {
@@ -43,15 +36,14 @@ struct I18nextReader {
       || items.contains { plurals.stem(of: $0.key) != nil }
   }
 
-  private init(_ file: CatalogFile, _ context: FormatContext) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
     self.context = context
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
-    let rules = try? PluralRules(locale: context.locale)
-    hasZero = rules?.categories.contains(.zero) ?? false
+    catalog = ExchangeCatalog(context)
+    hasZero = context.hasZero
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8]) {
     guard let document = log.json() else { return }
     guard log.expectsMessages(in: document.root) else { return }
     catalog.original = bytes

@@ -7,29 +7,18 @@ import StringCatalogs
 ///
 ///     {"cart.items": "{count, plural, one {# item} other {# items}}"}
 ///     {"greeting": {"defaultMessage": "Hello {name}", "description": "Above the menu"}}
-struct ICUJSONReader {
-  private let file: CatalogFile
-  private let context: FormatContext
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+struct ICUJSONReader: FormatReader {
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = ICUJSONReader(file, context)
-    reader.read()
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
-
-  private init(_ file: CatalogFile, _ context: FormatContext) {
-    self.file = file
-    self.context = context
+  init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
   }
 
-  private mutating func read() {
+  mutating func read(_ bytes: [UInt8]) {
     guard let document = log.json() else { return }
-    catalog.original = file.bytes
+    catalog.original = bytes
     guard log.expectsMessages(in: document.root) else { return }
     let messages = JSONMessages(document.root) { $0.member("defaultMessage")?.kind == .string }
     var isExtracted = false

@@ -42,7 +42,7 @@ struct POComments {
       default: continue
       }
     }
-    return PlainText()
+    return isOwn ? BraceDialect() : PlainText()
   }
 
   func fill(_ entry: inout ExchangeEntry) {

@@ -10,20 +10,13 @@ import StringCatalogs
 /// The key is the context and the source text; in a file that `langue` wrote, the context alone.
 /// Placeholders are read as the entry's flag says (`python-brace-format`), plural forms through the
 /// header's `Plural-Forms`. Fuzzy entries have the state `initial`, obsolete ones are kept as lines.
-struct POReader {
+struct POReader: FormatReader {
   private let context: FormatContext
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private let rules: PluralRules?
   private var plurals: PluralForms.Categories?
   private var hasOwnKeys = false
-
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = POReader(file, context)
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
 
   /// The header's `Language`, and Poedit's `X-Source-Language`.
   static func languages(_ file: CatalogFile) -> FileLanguages? {
@@ -46,14 +39,14 @@ struct POReader {
       source: locale("x-source-language:"), locales: locale("language:").map { [$0] } ?? [])
   }
 
-  private init(_ file: CatalogFile, _ context: FormatContext) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
     self.context = context
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
     rules = try? PluralRules(locale: context.locale)
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8]) {
     if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
     catalog.original = bytes
     var scanner = POScanner(bytes)

@@ -133,18 +133,22 @@ struct POScanner {
 
   /// Reads an escape and gives back its length.
   private mutating func escape(_ offset: Int, _ end: Int) -> Int {
-    let simple: [UInt8: UInt8] = [
-      0x6E: 0x0A, 0x74: 0x09, 0x72: 0x0D, 0x61: 0x07, 0x62: 0x08, 0x66: 0x0C, 0x76: 0x0B,
-    ]
     let byte = bytes[offset + 1]
-    if let value = simple[byte] {
-      decoder.append(value, at: offset)
-      return 2
-    }
-    if byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+    let value: UInt8
+    switch byte {
+    case UInt8(ascii: "n"): value = 0x0A
+    case UInt8(ascii: "t"): value = 0x09
+    case UInt8(ascii: "r"): value = 0x0D
+    case UInt8(ascii: "a"): value = 0x07
+    case UInt8(ascii: "b"): value = 0x08
+    case UInt8(ascii: "f"): value = 0x0C
+    case UInt8(ascii: "v"): value = 0x0B
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): value = byte
+    default:
       faults.append(("unknown escape", offset..<min(offset + 2, end)))
+      value = byte
     }
-    decoder.append(byte, at: offset)
+    decoder.append(value, at: offset)
     return 2
   }
 

@@ -66,7 +66,7 @@ struct JavaDialect: PlaceholderDialect {
 
   func token(for element: PatternElement, number: Int, attempt: Int) -> String? {
     guard case .expression = element else { return nil }
-    return "{\(number - 1 + attempt)}"
+    return "{\((element.argumentNumber ?? number - 1) + attempt)}"
   }
 
   func escaped(_ text: String) -> String {

@@ -5,33 +5,24 @@ import MessageSyntax
 import StringCatalogs
 
 /// Reads Java's property files, in UTF-8 or, where they are not, in Latin-1.
-struct PropertiesReader {
+struct PropertiesReader: FormatReader {
   private let bytes: [UInt8]
   private let isLatin1: Bool
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
-  private var comments: [String] = []
-  /// Where the comments of the next entry start.
-  private var commentStart: Int?
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
+  private var comments = EntryComments()
   private var offset = 0
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = PropertiesReader(file, context)
-    reader.read()
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
-
-  private init(_ file: CatalogFile, _ context: FormatContext) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
     bytes = file.bytes
     log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
+    catalog = ExchangeCatalog(context)
     isLatin1 = Encoding.fault(of: file.bytes) != nil
     let isUTF8 = !isLatin1 && file.bytes.contains { $0 >= 0x80 }
     catalog.header = [ExchangeDetail("encoding", isUTF8 ? "utf-8" : "latin-1")]
   }
 
-  private mutating func read() {
+  mutating func read(_ bytes: [UInt8]) {
     catalog.original = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while offset < bytes.count {
@@ -43,16 +34,13 @@ struct PropertiesReader {
         readEntry()
       }
     }
-    if !comments.isEmpty {
-      catalog.header.append(ExchangeDetail("last-comment", comments.joined(separator: "\n")))
-    }
+    if let rest = comments.rest { catalog.header.append(rest) }
   }
 
   private mutating func readComment() {
-    commentStart = commentStart ?? offset
-    let start = offset + 1
+    let start = offset
     skip { $0 != 0x0A && $0 != 0x0D }
-    comments.append(text(start..<offset).trimmed)
+    comments.add([text(start + 1..<offset).trimmed], at: start)
   }
 
   private mutating func readEntry() {
@@ -71,17 +59,13 @@ struct PropertiesReader {
     decode(into: &decoder) { _ in false }
     let value = decoder.finished(end: offset)
     let valueSpan = valueStart..<offset
-    var lines = comments
-    comments = []
-    let start = commentStart ?? keyStart
-    commentStart = nil
+    let comment = comments.take(before: keyStart)
     guard log.admit(key, at: keySpan) else { return }
-    let notes = PlaceholderNotes(takenFrom: &lines)
     var entry = ExchangeEntry(key: key, keySpan: keySpan)
-    if !lines.isEmpty { entry.metadata.description = lines.joined(separator: "\n") }
-    let reader = PlaceholderReader(dialect: JavaDialect.of(value.text), notes: notes)
+    entry.metadata.description = comment.description
+    let reader = PlaceholderReader(dialect: JavaDialect.of(value.text), notes: comment.notes)
     entry.translation = reader.message(value, valueSpan: valueSpan)
-    entry.origin = EntryOrigin(entry, at: start..<offset)
+    entry.origin = EntryOrigin(entry, at: comment.start..<offset)
     catalog.entries.append(entry)
   }
 

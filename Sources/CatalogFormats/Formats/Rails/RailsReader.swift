@@ -9,21 +9,11 @@ import StringCatalogs
 ///
 /// Nested keys are joined by dots, items of a sequence are `key[0]`, `key[1]`, …. A mapping of plural
 /// categories is a plural by `$count`; `zero` is the number 0 where the language has no such category.
-struct RailsReader {
+struct RailsReader: FormatReader {
   private let context: FormatContext
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private let hasZero: Bool
-
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = RailsReader(
-      context: context, log: FindingLog(file, context.locale),
-      catalog: ExchangeCatalog(locale: context.locale, sourceLocale: context.source),
-      hasZero: (try? PluralRules(locale: context.locale))?.categories.contains(.zero) ?? false)
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
 
   /// The languages that a file's outermost keys name.
   static func languages(_ file: CatalogFile) -> FileLanguages? {
@@ -37,7 +27,14 @@ struct RailsReader {
       })
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
+    self.context = context
+    log = FindingLog(file, context.locale)
+    catalog = ExchangeCatalog(context)
+    hasZero = context.hasZero
+  }
+
+  mutating func read(_ bytes: [UInt8]) {
     let document: YAMLDocument
     do throws(Diagnostic) {
       document = try YAMLDocument(parsing: bytes)

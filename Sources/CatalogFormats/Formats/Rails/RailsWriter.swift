@@ -25,7 +25,7 @@ struct RailsWriter {
     }
     var writer = RailsWriter(
       log: WritingLog("rails", context.locale), rewriting: Rewriting(bytes, read: old),
-      hasZero: (try? PluralRules(locale: context.locale))?.categories.contains(.zero) ?? false,
+      hasZero: context.hasZero,
       bytes: bytes)
     let tree = RailsTree(document, context.locale)
     guard let root = tree.root else { return FormatOutput(bytes: bytes, findings: old.findings) }

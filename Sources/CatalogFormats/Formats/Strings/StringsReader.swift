@@ -4,39 +4,39 @@ import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
 
-/// Reads Apple's `.strings`: `/* comment */ "key" = "value";`.
-struct StringsReader {
+/// Reads Apple's `.strings`: `/* comment */ "key" = "value";`, in UTF-8 or in UTF-16 with its mark.
+///
+/// Places in a file of UTF-16 are those of its text in UTF-8.
+struct StringsReader: FormatReader {
   private let bytes: [UInt8]
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
-  private var comments: [String] = []
-  /// Where the comments of the next entry start.
-  private var commentStart: Int?
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
+  private let fault: Diagnostic?
+  private var comments = EntryComments()
   private var offset = 0
 
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = StringsReader(file, context)
-    reader.read()
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
+  init(_ file: CatalogFile, _ context: FormatContext) {
+    catalog = ExchangeCatalog(context)
+    guard let encoding = UTF16Encoding(of: file.bytes) else {
+      bytes = file.bytes
+      fault = Encoding.fault(of: file.bytes)
+      log = FindingLog(file, context.locale)
+      return
+    }
+    (bytes, fault) = encoding.decoded(file.bytes)
+    catalog.header = [ExchangeDetail("encoding", encoding.rawValue)]
+    catalog.text = bytes
+    log = FindingLog(CatalogFile(path: file.path, bytes: bytes), context.locale)
   }
 
-  private init(_ file: CatalogFile, _ context: FormatContext) {
-    bytes = file.bytes
-    log = FindingLog(file, context.locale)
-    catalog = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
-  }
-
-  private mutating func read() {
-    if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
-    catalog.original = bytes
+  mutating func read(_ file: [UInt8]) {
+    if let fault { return log.report(fault) }
+    catalog.original = file
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while skipToToken() {
       guard readEntry() else { return }
     }
-    if !comments.isEmpty {
-      catalog.header.append(ExchangeDetail("last-comment", comments.joined(separator: "\n")))
-    }
+    if let rest = comments.rest { catalog.header.append(rest) }
   }
 
   /// Passes white space and comments; false at the end.
@@ -46,10 +46,9 @@ struct StringsReader {
       if bytes[offset] <= 0x20 {
         offset += 1
       } else if bytes[offset] == UInt8(ascii: "/"), next == UInt8(ascii: "/") {
-        commentStart = commentStart ?? offset
-        let start = offset + 2
+        let start = offset
         while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-        comments.append(text(start..<offset).trimmed)
+        comments.add([text(start + 2..<offset).trimmed], at: start)
       } else if bytes[offset] == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
         guard readComment() else { return false }
       } else {
@@ -61,12 +60,11 @@ struct StringsReader {
 
   private mutating func readComment() -> Bool {
     let start = offset
-    commentStart = commentStart ?? start
     offset += 2
     while offset + 1 < bytes.count {
       if bytes[offset] == UInt8(ascii: "*"), bytes[offset + 1] == UInt8(ascii: "/") {
-        comments += text(start + 2..<offset).trimmed.split(separator: "\n")
-          .map { String($0).trimmed }
+        let lines = text(start + 2..<offset).trimmed.split(separator: "\n")
+        comments.add(lines.map { String($0).trimmed }, at: start)
         offset += 2
         return true
       }
@@ -80,10 +78,6 @@ struct StringsReader {
     let keyStart = offset
     guard let key = readString() else { return false }
     let keySpan = keyStart..<offset
-    var lines = comments
-    comments = []
-    let entryStart = commentStart ?? keyStart
-    commentStart = nil
     guard skipToToken(), bytes[offset] == UInt8(ascii: "=") else { return fail("expected `=`") }
     offset += 1
     guard skipToToken() else { return fail("expected a value") }
@@ -92,16 +86,14 @@ struct StringsReader {
     let valueSpan = valueStart..<offset
     guard skipToToken(), bytes[offset] == UInt8(ascii: ";") else { return fail("expected `;`") }
     offset += 1
+    // Comments inside an entry are its own as well.
+    let comment = comments.take(before: keyStart)
     guard log.admit(key.text, at: keySpan) else { return true }
-    lines += comments
-    comments = []
-    commentStart = nil
-    let notes = PlaceholderNotes(takenFrom: &lines)
     var entry = ExchangeEntry(key: key.text, keySpan: keySpan)
-    if !lines.isEmpty { entry.metadata.description = lines.joined(separator: "\n") }
-    let reader = PlaceholderReader(dialect: PrintfDialect(flavor: .apple), notes: notes)
+    entry.metadata.description = comment.description
+    let reader = PlaceholderReader(dialect: PrintfDialect(flavor: .apple), notes: comment.notes)
     entry.translation = reader.message(value, valueSpan: valueSpan)
-    entry.origin = EntryOrigin(entry, at: entryStart..<offset)
+    entry.origin = EntryOrigin(entry, at: comment.start..<offset)
     catalog.entries.append(entry)
     return true
   }

@@ -1,47 +1,26 @@
 import CatalogExchange
-import Diagnostics
-import LocaleIdentifiers
 import MessageSyntax
-import StringCatalogs
 
-/// Writes Apple's `.strings`.
+/// Writes Apple's `.strings`: in UTF-16 what was read so, else in UTF-8.
 enum StringsWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
-    var log = WritingLog("strings", context.locale)
-    func lines(of entry: ExchangeEntry) -> [String]? {
-      guard let translation = entry.translation else { return nil }
-      guard let message = translation.message else {
-        log.take(translation.parsed.diagnostics, of: entry.key)
-        return nil
-      }
-      guard case .pattern(let pattern) = DeclarationResolver.resolved(message) else {
-        log.leaveOut(
-          entry.key, "it has plural forms or other variants", help: "use `xcstrings`")
-        return nil
-      }
-      var writer = PlaceholderWriter(PrintfDialect(flavor: .apple))
-      let text = writer.text(of: pattern.pattern)
-      let comments = [entry.metadata.description].compactMap { $0 } + writer.notes.lines
-      let comment = comments.joined(separator: "\n").replacing("*/", with: "* /")
-      return (comments.isEmpty ? [] : ["/* \(comment) */"])
-        + ["\"\(escaped(entry.key))\" = \"\(escaped(text))\";"]
-    }
-    if let original = OriginalFile(catalog) {
-      let bytes = original.bytes(separator: "") { lines(of: $0)?.joined(separator: "\n") }
-      return FormatOutput(bytes: bytes, findings: log.findings)
-    }
-    var all: [String] = []
-    for entry in catalog.entries {
-      guard let own = lines(of: entry) else { continue }
-      if own.count > 1, !all.isEmpty { all.append("") }
-      all += own
-    }
-    if let comment = catalog.headerValue("last-comment") {
-      all.append("/* \(comment.replacing("*/", with: "* /")) */")
-    }
-    log.reportLost(catalog.entries, carries: [.description])
-    let text = all.isEmpty ? "" : all.joined(separator: "\n") + "\n"
-    return FormatOutput(bytes: Array(text.utf8), findings: log.findings)
+    let writer = SingleTextWriter(
+      format: "strings", help: "use `xcstrings`",
+      dialect: { _ in PrintfDialect(flavor: .apple) },
+      comment: { lines in
+        ["/* \(lines.joined(separator: "\n").replacing("*/", with: "* /")) */"]
+      },
+      line: { key, text in "\"\(escaped(key))\" = \"\(escaped(text))\";" })
+    guard let encoding = catalog.headerValue("encoding").flatMap({ UTF16Encoding(rawValue: $0) })
+    else { return writer.write(catalog, context) }
+    var text = catalog
+    text.original = catalog.original.map { encoding.decoded($0).bytes }
+    var output = writer.write(text, context)
+    // A new file has no mark yet.
+    let mark = [UInt8]("\u{FEFF}".utf8)
+    output.bytes = encoding.encoded(
+      output.bytes.starts(with: mark) ? output.bytes : mark + output.bytes)
+    return output
   }
 
   static func escaped(_ text: String) -> String {

@@ -29,7 +29,7 @@ struct StringsDictWriter {
     var writer = StringsDictWriter(
       log: WritingLog("stringsdict", context.locale),
       rewriting: Rewriting(bytes, read: read(CatalogFile(path: "", bytes: bytes))),
-      hasZero: StringsDictStrings.hasZero(context))
+      hasZero: context.hasZero)
     guard let list = try? PropertyListDocument(parsing: bytes) else {
       return FormatOutput(
         bytes: bytes, findings: read(CatalogFile(path: "", bytes: bytes)).findings)
@@ -49,7 +49,7 @@ struct StringsDictWriter {
     let nothing = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
     var writer = StringsDictWriter(
       log: log, rewriting: Rewriting(Array(skeleton.utf8), read: nothing),
-      hasZero: StringsDictStrings.hasZero(context))
+      hasZero: context.hasZero)
     let members = entries.compactMap { entry in
       writer.string(entry).map { Self.member(entry.key, $0.content) }
     }
@@ -112,54 +112,22 @@ struct StringsDictWriter {
       log.leaveOut(entry.key, "no XML document can hold its key")
       return nil
     }
-    var pieces: [PluralFactors.Piece]
-    var selectors: [VariableReference] = []
-    switch message {
-    case .pattern(let message): pieces = [.common(message.pattern)]
-    case .select(let message):
-      for meaning in message.selectorMeanings() where meaning.kind != .plural(.cardinal) {
-        log.leaveOut(entry.key, "it chooses by something else than counts")
-        return nil
-      }
-      guard let factors = PluralFactors(message) else {
-        log.leaveOut(
-          entry.key, "its numbers do not vary apart from each other",
-          help: "a `.stringsdict` has a text with a changing place for each number")
-        return nil
-      }
-      pieces = factors.pieces
-      selectors = message.selectors
+    let varying: VaryingStringWriter
+    do throws(VaryingStringWriter.Fault) {
+      varying = try VaryingStringWriter(
+        message, order: entry.source == nil ? [] : ArgumentPlaces(entry).names, hasZero: hasZero)
+    } catch {
+      log.leaveOut(entry.key, error.reason, help: error.help)
+      return nil
     }
-    let positions = Self.positions(of: entry, Self.arguments(pieces, selectors.map(\.name)))
-    // One argument alone needs no number.
-    let isAlone = positions.count == 1 && positions.values.first == 1
-    var known: [Int: String] = [:]
-    for selector in selectors { known[positions[selector.name] ?? 1] = selector.name }
-    let dialect = StringsDictDialect(
-      names: known, own: isAlone ? selectors.first?.name : nil, positions: positions)
-    var writer = PlaceholderWriter(dialect)
-    var format = ""
-    var variables = ""
-    for piece in pieces {
-      switch piece {
-      case .common(let pattern): format += writer.text(of: pattern)
-      case .varying(let selector, let forms):
-        let name = selectors[selector].name
-        let position = positions[name] ?? 1
-        format += isAlone ? "%#@\(name)@" : "%\(position)$#@\(name)@"
-        guard let variable = variable(name, forms, entry.key, message, &writer) else { return nil }
-        variables += variable
-      }
-    }
-    if let fault = writer.faults.first ?? Self.fault(format + variables) {
+    let variables = varying.variables.map { Self.source(of: $0) }.joined()
+    if let fault = Self.fault(varying.format + variables) {
       log.leaveOut(entry.key, fault)
       return nil
     }
-    var notes = writer.notes
-    if !Self.isNatural(message) { notes.add(declarationsOf: message) }
     rewriting.note(written: message, for: entry.key)
     let key = "\n    <key>NSStringLocalizedFormatKey</key>\n    <string>"
-    return (key + XMLText.escaped(format) + "</string>" + variables, notes)
+    return (key + XMLText.escaped(varying.format) + "</string>" + variables, varying.notes)
   }
 
   private static func fault(_ text: String) -> String? {
@@ -168,87 +136,19 @@ struct StringsDictWriter {
     }
   }
 
-  private mutating func variable(
-    _ name: String, _ forms: [(key: VariantKey, pattern: Pattern)], _ key: String,
-    _ message: Message, _ writer: inout PlaceholderWriter
-  ) -> String? {
-    let isDecimal = message.function(annotating: name)?.name != "integer"
-    var source = """
+  private static func source(of variable: VaryingStringWriter.Variable) -> String {
+    let start = """
 
-          <key>\(XMLText.escaped(name))</key>
+          <key>\(XMLText.escaped(variable.name))</key>
           <dict>
             <key>NSStringFormatSpecTypeKey</key>
             <string>NSStringPluralRuleType</string>
             <key>NSStringFormatValueTypeKey</key>
-            <string>\(isDecimal ? "g" : "ld")</string>
+            <string>\(variable.isDecimal ? "g" : "ld")</string>
       """
-    for (formKey, pattern) in forms {
-      let category: String
-      switch formKey {
-      case .catchall: category = "other"
-      case .literal(let literal):
-        if PluralCategory(rawValue: literal.value) != nil {
-          category = literal.value
-        } else if literal.value == "0", !hasZero {
-          category = "zero"
-        } else {
-          log.leaveOut(key, "it has a text for exactly \(literal.value)")
-          return nil
-        }
-      }
-      source += "\n      <key>\(category)</key>"
-      source += "\n      <string>\(XMLText.escaped(writer.text(of: pattern)))</string>"
+    let forms = variable.forms.map { form in
+      "\n      <key>\(form.category)</key>\n      <string>\(XMLText.escaped(form.text))</string>"
     }
-    return source + "\n    </dict>"
-  }
-
-  /// The places that a program hands the arguments over at, from 1: those of the source's message in its
-  /// order, so that a translation may turn them around or leave one out; else those of the text.
-  private static func positions(of entry: ExchangeEntry, _ names: [String]) -> [String: Int] {
-    let places = entry.source == nil ? nil : ArgumentPlaces(entry)
-    var positions: [String: Int] = [:]
-    for (index, name) in names.enumerated() { positions[name] = (places?[name] ?? index) + 1 }
-    return positions
-  }
-
-  /// The names of the arguments in the order of the text, the numbers that it varies by among them.
-  private static func arguments(
-    _ pieces: [PluralFactors.Piece], _ selectors: [String]
-  ) -> [String] {
-    var names: [String] = []
-    func add(_ name: String?) {
-      if let name, !names.contains(name) { names.append(name) }
-    }
-    for piece in pieces {
-      switch piece {
-      case .common(let pattern): for element in pattern.elements { add(element.variableName) }
-      case .varying(let selector, let forms):
-        add(selectors[selector])
-        for form in forms {
-          for element in form.pattern.elements { add(element.variableName) }
-        }
-      }
-    }
-    // Arguments that came by their positions keep them, where all others agree.
-    let byPosition = names.enumerated().allSatisfy { index, name in
-      !name.hasPrefix("arg") || Int(name.dropFirst(3)) == nil || name == "arg\(index + 1)"
-    }
-    return byPosition ? names : names.sorted { Self.position($0) < Self.position($1) }
-  }
-
-  private static func position(_ name: String) -> Int {
-    name.hasPrefix("arg") ? Int(name.dropFirst(3)) ?? Int.max : Int.max
-  }
-
-  /// Whether the message's declarations are what the reader makes of the variables.
-  private static func isNatural(_ message: Message) -> Bool {
-    guard case .select(let select) = message else { return message.declarations.isEmpty }
-    return select.declarations.count == select.selectors.count
-      && zip(select.declarations, select.selectors).allSatisfy { declaration, selector in
-        guard case .input(let input) = declaration else { return false }
-        return input.name == selector.name
-          && (input.value.function == FunctionReference("integer")
-            || input.value.function == FunctionReference("number"))
-      }
+    return start + forms.joined() + "\n    </dict>"
   }
 }

@@ -7,7 +7,7 @@ extension CatalogFormat {
     carriesSource: true, holdsManyLocales: true,
     limits: [
       "selection by words, by order or by several values; texts for exact numbers other than 0",
-      "substitutions and variations in each other are kept, but not read",
+      "variations in each other are kept, but not read",
       "the states `reviewed` and `final` come back as `translated`",
       "maximum lengths and fingerprints",
       "names of placeholders, except in comments that `langue` reads again",

@@ -10,13 +10,18 @@ import StringCatalogs
 /// A file holds all languages: the header's `document` is the file as it stands, and only messages of
 /// the catalogue's language whose meaning or state changed are written anew.
 struct XCStringsWriter {
+  /// What stands for a substitution's own number in its texts.
+  static let ownWriting = "%arg"
+
   private let context: FormatContext
-  private let sourceName: String
+  private let sourceLocale: LocaleIdentifier
   private var log: WritingLog
+  /// The arguments whose positions the file gives, by key.
+  private var names: [String: [Int: String]] = [:]
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = XCStringsWriter(
-      context: context, sourceName: catalog.sourceLocale.tag,
+      context: context, sourceLocale: catalog.sourceLocale,
       log: WritingLog("xcstrings", context.locale))
     let old = catalog.headerValue("document")
     let root = old.flatMap { try? JSONDocument(parsing: Array($0.utf8)) }?.root
@@ -26,11 +31,18 @@ struct XCStringsWriter {
     if case .object(let own)? = members.first(where: { $0.name == "strings" })?.value {
       strings = own
     }
+    if let own = root?.member("strings") {
+      for member in own.members {
+        guard let key = member.key.string else { continue }
+        writer.names[key] = XCStringsReader.argumentNames(
+          in: member.value, [catalog.sourceLocale, context.locale])
+      }
+    }
     writer.write(catalog.entries, into: &strings)
     if members.isEmpty {
       strings.sort { $0.name < $1.name }
       members = [
-        JSONTree.Member("sourceLanguage", .string(writer.sourceName)),
+        JSONTree.Member("sourceLanguage", .string(writer.sourceLocale.tag)),
         JSONTree.Member("strings", .object(strings)), JSONTree.Member("version", "1.0"),
       ]
     } else {
@@ -54,12 +66,14 @@ struct XCStringsWriter {
         log.take(translation.parsed.diagnostics, of: entry.key)
         continue
       }
-      var writer = PlaceholderWriter(PrintfDialect(flavor: .apple))
+      var writer = PlaceholderWriter(
+        PrintfDialect(flavor: .apple), numberedBy: entry.source?.message)
       let source = entry.source?.message
-      let sourceValue = source.flatMap { localization($0, "translated", entry.key, &writer) }
-      guard let value = localization(message, state(of: entry), entry.key, &writer) else {
-        continue
+      let sourceValue = source.flatMap {
+        localization($0, in: sourceLocale, "translated", entry, &writer)
       }
+      guard let value = localization(message, in: context.locale, state(of: entry), entry, &writer)
+      else { continue }
       var notes = writer.notes
       notes.add(declarationsOf: source ?? message)
       if let index = places[entry.key] {
@@ -72,7 +86,7 @@ struct XCStringsWriter {
           Self.set("comment", .string(lines.joined(separator: "\n")), in: &string)
         }
         Self.set("extractionState", "manual", in: &string)
-        if let sourceValue { set(sourceValue, for: sourceName, in: &string) }
+        if let sourceValue { set(sourceValue, for: sourceLocale.tag, in: &string) }
         set(value, for: context.locale.tag, in: &string)
         strings.append(JSONTree.Member(entry.key, string))
       }
@@ -126,45 +140,93 @@ struct XCStringsWriter {
   }
 
   private mutating func localization(
-    _ message: Message, _ state: String, _ key: String, _ writer: inout PlaceholderWriter
+    _ message: Message, in locale: LocaleIdentifier, _ state: String, _ entry: ExchangeEntry,
+    _ writer: inout PlaceholderWriter
   ) -> JSONTree? {
-    func unit(_ pattern: Pattern) -> JSONTree {
-      let text = writer.text(of: pattern)
-      return ["stringUnit": ["state": .string(state), "value": .string(text)]]
+    let hasZero = FormatContext(locale: locale, source: context.source).hasZero
+    func unit(_ text: String) -> JSONTree {
+      ["stringUnit": ["state": .string(state), "value": .string(text)]]
+    }
+    func plural(_ forms: [(category: String, text: String)]) -> JSONTree {
+      let members = forms.map { JSONTree.Member($0.category, unit($0.text)) }
+      return ["plural": .object(members.sorted { $0.name < $1.name })]
+    }
+    if Self.needsSubstitutions(message) {
+      do throws(VaryingStringWriter.Fault) {
+        let varying = try VaryingStringWriter(
+          message, order: order(of: entry, writer.numberedVariables), hasZero: hasZero,
+          ownWriting: Self.ownWriting)
+        writer.take(notesOf: varying.notes)
+        let substitutions = varying.variables.map { variable in
+          JSONTree.Member(
+            variable.name,
+            [
+              "argNum": .integer(variable.position),
+              "formatSpecifier": variable.isDecimal ? "lf" : "lld",
+              "variations": plural(variable.forms),
+            ])
+        }
+        return unit(varying.format)
+          .adding("substitutions", .object(substitutions.sorted { $0.name < $1.name }))
+      } catch {
+        log.leaveOut(entry.key, error.reason, help: error.help)
+        return nil
+      }
     }
     let result: JSONTree
     switch PluralShape(message) {
-    case .text(let pattern): result = unit(pattern)
+    case .text(let pattern): result = unit(writer.text(of: pattern))
     case .other(let reason):
-      log.leaveOut(key, reason, help: "a String Catalog varies by one number, or by device")
+      log.leaveOut(entry.key, reason, help: "a String Catalog varies by numbers, or by device")
       return nil
-    case .plural(let plural):
-      guard plural.kind == .cardinal else {
-        log.leaveOut(key, "it chooses by order")
+    case .plural(let own):
+      guard own.kind == .cardinal else {
+        log.leaveOut(entry.key, "it chooses by order")
         return nil
       }
-      var forms: [JSONTree.Member] = []
-      for (form, pattern) in plural.forms {
+      var forms: [(category: String, text: String)] = []
+      for (form, pattern) in own.forms {
         switch form {
-        case .exact(0) where plural[.category(.zero)] == nil:
-          // Apple's `zero` is taken for 0 in every language; it is read as the category.
-          log.change(key, "the text for exactly 0 comes back as the category `zero`")
-          forms.append(JSONTree.Member("zero", unit(pattern)))
+        case .exact(0) where !hasZero: forms.append(("zero", writer.text(of: pattern)))
         case .exact(let number):
-          log.leaveOut(key, "it has a text for exactly \(number)")
+          log.leaveOut(entry.key, "it has a text for exactly \(number)")
           return nil
         case .category(let category):
-          forms.append(JSONTree.Member(category.rawValue, unit(pattern)))
+          forms.append((category.rawValue, writer.text(of: pattern)))
         }
       }
-      forms.sort { $0.name < $1.name }
-      result = ["variations": ["plural": .object(forms)]]
+      result = ["variations": plural(forms)]
     }
     if let fault = writer.faults.first {
-      log.leaveOut(key, fault)
+      log.leaveOut(entry.key, fault)
       return nil
     }
     return result
+  }
+
+  /// The arguments from the first: those that the file gives positions, then those of the source.
+  private func order(of entry: ExchangeEntry, _ source: [String]) -> [String] {
+    let known = names[entry.key] ?? [:]
+    let last = known.keys.max() ?? 0
+    let given = last > 0 ? (1...last).map { known[$0] ?? "arg\($0)" } : []
+    return given + source.filter { !given.contains($0) }
+  }
+
+  /// Whether a message varies by several numbers, or shows others than the one that it varies by, of which
+  /// plain variations could not tell which it is.
+  private static func needsSubstitutions(_ message: Message) -> Bool {
+    guard case .select(let select) = message else { return false }
+    let meanings = select.selectorMeanings()
+    guard meanings.allSatisfy({ $0.kind == .plural(.cardinal) || $0.kind == .exact }) else {
+      return false
+    }
+    let names = Set(meanings.map(\.variable))
+    return names.count > 1
+      || message.patterns.contains { pattern in
+        pattern.elements.contains { element in
+          element.isNumber && element.variableName.map { !names.contains($0) } ?? false
+        }
+      }
   }
 
   private func set(_ value: JSONTree, for locale: String, in string: inout JSONTree) {

@@ -9,20 +9,11 @@ import StringCatalogs
 /// A unit is a message: its identifier is the key (behind the file's name where there are several), its
 /// segments together are the text. Units that are not to be translated are kept in the file and are no
 /// messages. The rules of XLIFF 2 that its schema and specification state are checked.
-struct XLIFFReader {
+struct XLIFFReader: FormatReader {
   private let context: FormatContext
-  private var log: FindingLog
-  private var catalog: ExchangeCatalog
+  private(set) var log: FindingLog
+  var catalog: ExchangeCatalog
   private var version = XLIFFVersion.version2
-
-  static func read(_ file: CatalogFile, _ context: FormatContext) -> ExchangeCatalog {
-    var reader = XLIFFReader(
-      context: context, log: FindingLog(file, context.locale),
-      catalog: ExchangeCatalog(locale: context.locale, sourceLocale: context.source))
-    reader.read(file.bytes)
-    reader.catalog.findings = reader.log.findings
-    return reader.catalog
-  }
 
   /// Which family of XLIFF a file is of.
   static func version(of file: CatalogFile) -> XLIFFVersion? {
@@ -43,7 +34,13 @@ struct XLIFFReader {
       source: locale(names.0), locales: locale(names.1).map { [$0] } ?? [])
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
+  init(_ file: CatalogFile, _ context: FormatContext) {
+    self.context = context
+    log = FindingLog(file, context.locale)
+    catalog = ExchangeCatalog(context)
+  }
+
+  mutating func read(_ bytes: [UInt8]) {
     let root: XMLNode
     do throws(Diagnostic) {
       root = try XMLDocument(parsing: bytes).root

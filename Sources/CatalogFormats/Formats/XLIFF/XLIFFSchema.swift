@@ -6,6 +6,8 @@ enum XLIFFSchema {
   enum Value: Sendable {
     case text, token, language, yesNo, direction, canReorder, state, prefixed, positive, target
     case codeType, unitType, markType, priority, space, hexadecimal
+    // Of modules.
+    case percentage, matchType, metadataTarget, restriction, wholeNumber, normalization, htmlElement
 
     func allows(_ value: String) -> Bool {
       switch self {
@@ -27,7 +29,26 @@ enum XLIFFSchema {
       case .priority: Int(value).map { (1...10).contains($0) } ?? false
       case .space: value == "default" || value == "preserve"
       case .hexadecimal: Self.isControl(value)
+      case .percentage: Double(value).map { (0...100).contains($0) } ?? false
+      case .matchType:
+        ["am", "ebm", "icm", "idm", "mt", "tb", "tm", "other"].contains(value)
+      case .metadataTarget: ["source", "target", "ignorable"].contains(value)
+      case .restriction: Self.isRestriction(value)
+      case .wholeNumber: Self.isNumber(value)
+      case .normalization: ["none", "nfc", "nfd"].contains(value)
+      case .htmlElement: XLIFFSchema.htmlElements.contains(value)
       }
+    }
+
+    private static func isNumber(_ value: some StringProtocol) -> Bool {
+      !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// `*`, the most, or the least and the most.
+    private static func isRestriction(_ value: String) -> Bool {
+      let parts = value.split(separator: ",", omittingEmptySubsequences: false)
+      guard let last = parts.last, parts.count <= 2 else { return false }
+      return (last == "*" || isNumber(last)) && parts.dropLast().allSatisfy { isNumber($0) }
     }
 
     /// XML's NMTOKEN.
@@ -58,8 +79,14 @@ enum XLIFFSchema {
   struct Element: Sendable {
     var attributes: [String: Value]
     var required: Set<String> = []
-    /// The core's elements in it.
+    /// The elements of its own namespace in it.
     var children: Set<String> = []
+    /// The core's elements in one of a module.
+    var coreChildren: Set<String> = []
+    /// Of these and of the module's own, those that stand there once at most.
+    var single: Set<String> = []
+    /// Elements that a module's has to hold.
+    var requiredChildren: Set<String> = []
     /// Whether attributes of other tools may stand on it; those of XLIFF's modules always may.
     var isOpen = false
     /// Whether elements of modules and other tools may stand in it.
@@ -168,6 +195,15 @@ enum XLIFFSchema {
   /// documents of the official suite use.
   static let fragmentPrefixes: Set<String> = [
     "mtc", "gls", "fs", "mda", "res", "ctr", "slr", "val", "its", "itsm", "pgs", "tbx",
+  ]
+
+  /// What a text can look like to the format style module (section 5.3.5.1).
+  static let htmlElements: Set<String> = [
+    "a", "b", "bdo", "big", "blockquote", "body", "br", "button", "caption", "center", "cite",
+    "code", "col", "colgroup", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5",
+    "h6", "head", "hr", "html", "i", "img", "label", "legend", "li", "ol", "p", "pre", "q", "s",
+    "samp", "select", "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td",
+    "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul",
   ]
 
   static let moduleNamespace = "urn:oasis:names:tc:xliff:"

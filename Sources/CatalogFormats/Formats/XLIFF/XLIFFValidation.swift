@@ -1,21 +1,24 @@
 import Diagnostics
 
-/// Checks a document against the rules of XLIFF 2's core that its schema and specification state.
-///
-/// What only Schematron and the modules' own schemas say is left to them: fragment identifiers that
-/// point into modules, and the modules' contents.
+/// Checks a document against the rules of XLIFF 2's core and modules that their schemas and the
+/// specification state.
 struct XLIFFValidation {
   private var faults: [Diagnostic] = []
   private let root: XMLNode
   private let core: String
   /// Version 2.2 has notes and modules on the outermost element too.
   private let isVersion22: Bool
+  /// The elements from the outermost one to that which is looked at.
+  private var path: [XMLNode] = []
+  private var modules = XLIFFModuleValidation()
 
   static func faults(of root: XMLNode) -> [Diagnostic] {
     var validation = XLIFFValidation(root)
     validation.check(root)
     validation.checkFiles()
-    return validation.faults
+    return (validation.faults + validation.modules.faults).sorted {
+      $0.span.lowerBound < $1.span.lowerBound
+    }
   }
 
   private init(_ root: XMLNode) {
@@ -44,6 +47,8 @@ struct XLIFFValidation {
       rule.children.insert("notes")
       rule.holdsOthers = true
     }
+    path.append(element)
+    defer { path.removeLast() }
     checkAttributes(element, rule)
     var order: [String] = []
     for child in element.children {
@@ -65,10 +70,8 @@ struct XLIFFValidation {
           report("`\(local)` of another namespace cannot stand in `\(name)`", child.tag)
         } else if order.contains(where: { !["skeleton", "notes"].contains($0) }) {
           report("`\(local)` stands behind the texts of `\(name)`", child.tag)
-        } else if child.name.namespace == "urn:oasis:names:tc:xliff:validation:2.0",
-          !["validation", "rule"].contains(local)
-        {
-          report("`\(local)` is no element of its module", child.tag)
+        } else {
+          for text in modules.check(child, in: path) { check(text) }
         }
       case .comment, .other: continue
       }
@@ -125,6 +128,7 @@ struct XLIFFValidation {
   }
 
   private mutating func checkAttributes(_ element: XMLNode, _ rule: XLIFFSchema.Element) {
+    var hasModules = false
     for name in rule.required.sorted() where element.attribute(name) == nil {
       report("`\(name)` is missing", element.tag)
     }
@@ -141,7 +145,7 @@ struct XLIFFValidation {
           report("`\(attribute.value)` is no value of `\(name)`", attribute.span)
         }
       case let namespace where namespace.hasPrefix(XLIFFSchema.moduleNamespace):
-        checkFormatStyle(attribute, element)
+        hasModules = true
       default:
         // ITS has attributes of its own on inline elements (XLIFF 2.1, section 5.9).
         let isITS = attribute.name.namespace.hasPrefix("http://www.w3.org/2005/11/its")
@@ -150,6 +154,9 @@ struct XLIFFValidation {
             "`\(attribute.qualifiedName)` cannot stand on `\(element.name.local)`", attribute.span)
         }
       }
+    }
+    if hasModules {
+      modules.check(attributesOf: element, in: path)
     }
     if let subType = element.attribute("subType") {
       let type = element.attribute("type")
@@ -162,28 +169,6 @@ struct XLIFFValidation {
           report("`\(subType.value)` is a sub-type of `\(expected)`", subType.span)
         }
       }
-    }
-  }
-
-  /// The format style module's attributes (section 5.3), which stand beside text that is shown.
-  private mutating func checkFormatStyle(_ attribute: XMLAttribute, _ element: XMLNode) {
-    guard attribute.name.namespace == XLIFFSchema.moduleNamespace + "fs:2.0" else { return }
-    switch attribute.name.local {
-    case "fs":
-      if element.name.local == "ec", element.attribute("isolated")?.value != "yes" {
-        report("`fs` cannot stand on an `ec` that ends an `sc`", attribute.span)
-      }
-      let isName = attribute.value.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-      }
-      if !isName || attribute.value.isEmpty {
-        report("`\(attribute.value)` is no element of HTML", attribute.span)
-      }
-    case "subFs":
-      if element.attribute("fs", namespace: attribute.name.namespace) == nil {
-        report("`subFs` without `fs`", attribute.span)
-      }
-    default: report("`\(attribute.qualifiedName)` is no attribute of its module", attribute.span)
     }
   }
 

@@ -3,6 +3,30 @@ import ArgumentParser
 /// A look of the findings of `langue check`.
 protocol CheckReporter {
   func text(_ report: CheckResults) -> String
+  /// Hands out the text piece by piece, as far as it need not be there as a whole.
+  func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows
+}
+
+extension CheckReporter {
+  func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
+    try output(text(report))
+  }
+
+  /// All that `write` hands out.
+  func whole(_ report: CheckResults) -> String {
+    var text = ""
+    write(report) { text += $0 }
+    return text
+  }
+}
+
+extension Array {
+  /// Calls a function with a few hundred elements at a time.
+  func forEachBatch(_ body: (ArraySlice<Element>) throws -> Void) rethrows {
+    for start in stride(from: 0, to: count, by: 512) {
+      try body(self[start..<Swift.min(start + 512, count)])
+    }
+  }
 }
 
 /// The looks as the command line names them.

@@ -4,24 +4,43 @@ import StringCatalogs
 /// The findings for programs: the shape that the command line promises, version 1, as
 /// `Locales/check.schema.json` describes it.
 struct JSONCheckReporter: CheckReporter {
-  func text(_ report: CheckResults) -> String {
-    let tree: JSONTree = [
-      "version": 1,
-      "findings": .array(report.findings.map(\.json)),
-      "summary": [
-        "errors": .integer(report.count(.error)),
-        "warnings": .integer(report.count(.warning)),
-        "notes": .integer(report.count(.note)),
-      ],
+  func text(_ report: CheckResults) -> String { whole(report) }
+
+  func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
+    // Finding by finding: a tree of all of them would take many times the room of the text.
+    try output("{\"version\":1,\"findings\":[")
+    var isFirst = true
+    try report.findings.forEachBatch { batch in
+      var text: [UInt8] = []
+      for finding in batch {
+        if !isFirst { text.append(UInt8(ascii: ",")) }
+        isFirst = false
+        JSONWriter(.compact).write(finding.json, to: &text)
+      }
+      try output(String(decoding: text, as: UTF8.self))
+    }
+    let summary: JSONTree = [
+      "errors": .integer(report.count(.error)),
+      "warnings": .integer(report.count(.warning)),
+      "notes": .integer(report.count(.note)),
     ]
-    return tree.text(.compact) + "\n"
+    try output("],\"summary\":\(summary.text(.compact))}\n")
   }
 }
 
 /// The findings for programs that read line by line: each line is one of JSON's `findings`.
 struct NDJSONCheckReporter: CheckReporter {
-  func text(_ report: CheckResults) -> String {
-    report.findings.map { $0.json.text(.compact) + "\n" }.joined()
+  func text(_ report: CheckResults) -> String { whole(report) }
+
+  func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
+    try report.findings.forEachBatch { batch in
+      var text: [UInt8] = []
+      for finding in batch {
+        JSONWriter(.compact).write(finding.json, to: &text)
+        text.append(UInt8(ascii: "\n"))
+      }
+      try output(String(decoding: text, as: UTF8.self))
+    }
   }
 }
 

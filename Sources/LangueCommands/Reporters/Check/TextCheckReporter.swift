@@ -12,16 +12,21 @@ import Diagnostics
 struct TextCheckReporter: CheckReporter {
   let style: TextStyle
 
-  func text(_ report: CheckResults) -> String {
-    var text = ""
+  func text(_ report: CheckResults) -> String { whole(report) }
+
+  func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
     var lines: (file: String, index: LineIndex?)?
-    for finding in report.findings {
-      if lines?.file != finding.file {
-        lines = (finding.file, report.source(finding.file).map(LineIndex.init))
+    try report.findings.forEachBatch { batch in
+      var text = ""
+      for finding in batch {
+        if lines?.file != finding.file {
+          lines = (finding.file, report.source(finding.file).map(LineIndex.init))
+        }
+        text += block(finding, lines: lines?.index) + "\n"
       }
-      text += block(finding, lines: lines?.index) + "\n"
+      try output(text)
     }
-    return text + (report.summary.map { style(.strong, $0) + "\n" } ?? "")
+    if let summary = report.summary { try output(style(.strong, summary) + "\n") }
   }
 
   private func block(_ finding: Finding, lines: LineIndex?) -> String {

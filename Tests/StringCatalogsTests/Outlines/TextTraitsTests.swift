@@ -1,4 +1,4 @@
-import CatalogChecks
+import StringCatalogs
 import Testing
 
 @Suite struct TextTraitsTests {

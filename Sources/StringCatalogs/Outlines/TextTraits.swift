@@ -44,25 +44,28 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
   /// A full stop.
   public static let fullStop = TextTraits(rawValue: 1 << 18)
   /// An accent, or another letter that NFC may put together with the one before it.
-  static let combining = TextTraits(rawValue: 1 << 19)
+  package static let combining = TextTraits(rawValue: 1 << 19)
   /// Letters of Latin and of Greek or Cyrillic with nothing but letters between them.
-  static let mixedScripts = TextTraits(rawValue: 1 << 20)
+  package static let mixedScripts = TextTraits(rawValue: 1 << 20)
   /// A character that cannot be seen, such as U+200B.
-  static let invisible = TextTraits(rawValue: 1 << 21)
+  package static let invisible = TextTraits(rawValue: 1 << 21)
   /// A control of direction that has an end.
-  static let bidiControl = TextTraits(rawValue: 1 << 22)
+  package static let bidiControl = TextTraits(rawValue: 1 << 22)
   /// A quotation mark that only some languages have.
-  static let quotationMark = TextTraits(rawValue: 1 << 23)
+  package static let quotationMark = TextTraits(rawValue: 1 << 23)
   /// `'{` or `'}`.
-  static let quotedBrace = TextTraits(rawValue: 1 << 24)
+  package static let quotedBrace = TextTraits(rawValue: 1 << 24)
   /// White space at the start or at the end.
-  static let spaceAtEdge = TextTraits(rawValue: 1 << 25)
+  package static let spaceAtEdge = TextTraits(rawValue: 1 << 25)
   /// A letter that the language is not written with, as far as it was asked about.
-  static let foreignLetter = TextTraits(rawValue: 1 << 26)
+  package static let foreignLetter = TextTraits(rawValue: 1 << 26)
   /// U+FFFD.
-  static let replacement = TextTraits(rawValue: 1 << 27)
+  package static let replacement = TextTraits(rawValue: 1 << 27)
   /// `{`, `}` or a backslash.
-  static let syntax = TextTraits(rawValue: 1 << 28)
+  package static let syntax = TextTraits(rawValue: 1 << 28)
+
+  /// `(`
+  package static let openParenthesis = TextTraits(rawValue: 1 << 29)
 
   public init(of text: String) { self = TextScan(of: text).traits }
 
@@ -77,6 +80,7 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     case 0x26, 0x3C: traits = .html
     case 0x5C, 0x7B, 0x7D: traits = .syntax
     case 0x27: traits = .apostrophe
+    case 0x28: traits = .openParenthesis
     case 0x2E: traits = .fullStop
     case 0x30...0x39: traits = .digit
     case 0x3A: traits = .colon
@@ -96,20 +100,23 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
 }
 
 /// What one walk over a text finds: its traits, and how wide it is.
-struct TextScan {
-  private(set) var traits: TextTraits = []
+package struct TextScan {
+  package private(set) var traits: TextTraits = []
   /// Characters, those from U+1100 on counted twice; marks count too, so it is never too small.
-  private(set) var width = 0
+  package private(set) var width = 0
 
   /// - Parameter foreign: letters below U+3000 to look out for, a bit for each.
-  init(of text: String, foreign: [UInt64] = []) {
+  package init(of text: String, foreign: [UInt64] = []) {
     var text = text
     self = text.withUTF8 { bytes in
       foreign.withUnsafeBufferPointer { TextScan(of: bytes, foreign: $0) }
     }
   }
 
-  private init(of bytes: UnsafeBufferPointer<UInt8>, foreign: UnsafeBufferPointer<UInt64>) {
+  package init(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    foreign: UnsafeBufferPointer<UInt64> = UnsafeBufferPointer(start: nil, count: 0)
+  ) {
     var found: UInt32 = 0
     var previous: UInt8 = 0
     var beforePrevious: UInt8 = 0
