@@ -1,10 +1,9 @@
 """Times writing all bundles of a site beside the tools that compile other formats.
 
-    export.py LANGUE GENERATOR WORKLOAD FOLDER
+    export.py LANGUE GENERATOR FOLDER
 
-WORKLOAD is what the shared generator wrote (`mf2`, `res`); FOLDER keeps the site made of it, the same messages as
-PO, and what is written. Jobs run in turn; the minimum of the rounds counts. Time is that of the processors,
-so two workers cost what one costs.
+FOLDER keeps what the shared generator writes, the site made of it, and what is written. Jobs run in turn; the
+minimum of the rounds counts. Time is that of the processors, so two workers cost what one costs.
 """
 
 import json
@@ -14,24 +13,29 @@ import subprocess
 import sys
 import time
 
-langue, generator, workload, folder = sys.argv[1:]
-# The workload has one language more than the site.
-LOCALES = sorted(name[:-5] for name in os.listdir(f"{workload}/mf2") if name != "tr.json")
+langue, generator, folder = sys.argv[1:]
 
 
 def prepare():
+    """The same messages as a site, as PO and as ICU's resources."""
     if os.path.exists(f"{folder}/site/Locales/site.json"):
         return
     subprocess.run(
-        [sys.executable, generator, "--formats", "po", folder, "10000"], check=True, stdout=subprocess.DEVNULL)
-    for locale in LOCALES:
+        [sys.executable, generator, "--formats", "mf2,po,res", folder, "10000"], check=True, stdout=subprocess.DEVNULL)
+    # The workload has one language more than the site.
+    locales = sorted(name[:-5] for name in os.listdir(f"{folder}/mf2") if name != "tr.json")
+    for locale in locales:
         os.makedirs(f"{folder}/site/Strings/{locale}", exist_ok=True)
-        os.link(f"{workload}/mf2/{locale}.json", f"{folder}/site/Strings/{locale}/page.json")
+        os.replace(f"{folder}/mf2/{locale}.json", f"{folder}/site/Strings/{locale}/page.json")
     os.makedirs(f"{folder}/site/Locales")
     entries = [{"locale": locale, "label": locale, **({"default": True} if locale == "en-US" else {})}
-               for locale in LOCALES]
+               for locale in locales]
     with open(f"{folder}/site/Locales/site.json", "w", encoding="utf-8") as file:
         json.dump({"source": "en-US", "entries": entries}, file)
+
+
+prepare()
+LOCALES = sorted(os.listdir(f"{folder}/site/Strings"))
 
 
 def compile_po():
@@ -50,7 +54,7 @@ JOBS = {
     "msgfmt, one file at a time": (3, compile_po),
     # Quadratic in the number of keys: once is enough.
     "genrb, all files at once": (1, lambda: run(
-        ["genrb", "-q", "-d", f"{folder}/written", *(f"{workload}/res/{locale}.txt" for locale in LOCALES)])),
+        ["genrb", "-q", "-d", f"{folder}/written", *(f"{folder}/res/{locale.replace('-', '_')}.txt" for locale in LOCALES)])),
 }
 
 
@@ -59,7 +63,6 @@ def processor():
     return usage.ru_utime + usage.ru_stime
 
 
-prepare()
 os.makedirs(f"{folder}/written", exist_ok=True)
 # What has to be built first is no part of it.
 run([langue, "--help"])

@@ -26,7 +26,7 @@ let package = Package(
     target("message-format-1", ["MessageSyntax", "Diagnostics"]),
     target("convert", ["MessageSyntax", "Diagnostics"]),
     target("format", ["MessageFormat", "MessageSyntax", "LocaleIdentifiers"]),
-    target("bundle", ["MessageBundles", "MessageFormat", "LocaleServices"]),
+    target("bundle", ["MessageBundles", "MessageFormat", "LocaleServices", "LocaleIdentifiers"]),
     target("json", ["StringCatalogs", "Diagnostics"]),
     target(
       "catalog-format",

@@ -33,8 +33,18 @@ public final class MessageBundle: Sendable {
     try self.init(BundleFile(path: path), functions: functions, timeZone: timeZone)
   }
 
+  /// Opens a bundle with the context that was made before for its locale, if there is one: for those who
+  /// open the same locales many thousand times.
+  @_spi(Damage) public convenience init(
+    path: String, contexts: [LocaleIdentifier: MessageFormatContext]
+  ) throws(BundleError) {
+    try self.init(
+      BundleFile(path: path), functions: .standard, timeZone: "UTC", contexts: contexts)
+  }
+
   init(
-    _ file: BundleFile, functions: MessageFunctionRegistry, timeZone: String
+    _ file: BundleFile, functions: MessageFunctionRegistry, timeZone: String,
+    contexts: [LocaleIdentifier: MessageFormatContext] = [:]
   ) throws(BundleError) {
     var locales: [LocaleIdentifier] = []
     for tag in file.localeTags {
@@ -50,7 +60,8 @@ public final class MessageBundle: Sendable {
     self.locale = locale
     fallback = Array(locales.dropFirst())
     cache = MessageCache(count: file.slotCount)
-    context = LazyContext(locale: locale, functions: functions, timeZone: timeZone)
+    context = LazyContext(
+      contexts[locale], locale: locale, functions: functions, timeZone: timeZone)
   }
 
   /// How many messages there are.
@@ -214,9 +225,13 @@ private final class LazyContext: Sendable {
   let functions: MessageFunctionRegistry
   private let locale: LocaleIdentifier
   private let timeZone: String
-  private let made = Mutex<MessageFormatContext?>(nil)
+  private let made: Mutex<MessageFormatContext?>
 
-  init(locale: LocaleIdentifier, functions: MessageFunctionRegistry, timeZone: String) {
+  init(
+    _ context: MessageFormatContext?, locale: LocaleIdentifier,
+    functions: MessageFunctionRegistry, timeZone: String
+  ) {
+    made = Mutex(context)
     self.locale = locale
     self.functions = functions
     self.timeZone = timeZone

@@ -1,3 +1,4 @@
+import LocaleIdentifiers
 import LocaleServices
 @_spi(Damage) import MessageBundles
 import MessageFormat
@@ -16,6 +17,12 @@ private let descriptor: Int32 = {
   unlink(template)
   return descriptor
 }()
+
+/// The locales of BundleSite: making what ICU needs for one takes longer than all else.
+private let contexts = Dictionary(
+  uniqueKeysWithValues: (["fr", "pl", "ar", "cy"] as [LocaleIdentifier]).map {
+    ($0, MessageFormatContext(locale: $0))
+  })
 
 /// Values for the names that the messages of BundleSite have, and for what becomes of them.
 private let arguments: [String: Argument] = [
@@ -40,7 +47,7 @@ private func open(_ bytes: [UInt8]) {
   precondition(ftruncate(descriptor, 0) == 0)
   precondition(
     bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) } == bytes.count)
-  guard let bundle = try? MessageBundle(path: "/dev/fd/\(descriptor)") else {
+  guard let bundle = try? MessageBundle(path: "/dev/fd/\(descriptor)", contexts: contexts) else {
     return
   }
   let isWhole = (try? bundle.verify()) != nil
