@@ -17,8 +17,7 @@ struct BananaReader: FormatReader {
   init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
-    let rules = try? PluralRules(locale: context.locale)
-    categories = (rules?.categories ?? [.one, .other])
+    categories = context.pluralRules?.categories ?? [.one, .other]
   }
 
   mutating func read(_ bytes: [UInt8]) {

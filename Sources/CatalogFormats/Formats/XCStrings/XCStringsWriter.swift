@@ -15,6 +15,7 @@ struct XCStringsWriter {
 
   private let context: FormatContext
   private let sourceLocale: LocaleIdentifier
+  private let sourceHasZero: Bool
   private var log: WritingLog
   /// The arguments whose positions the file gives, by key.
   private var names: [String: [Int: String]] = [:]
@@ -22,6 +23,7 @@ struct XCStringsWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = XCStringsWriter(
       context: context, sourceLocale: catalog.sourceLocale,
+      sourceHasZero: context.hasZero(in: catalog.sourceLocale),
       log: WritingLog("xcstrings", context.locale))
     let old = catalog.headerValue("document")
     let root = old.flatMap { try? JSONDocument(parsing: Array($0.utf8)) }?.root
@@ -143,7 +145,7 @@ struct XCStringsWriter {
     _ message: Message, in locale: LocaleIdentifier, _ state: String, _ entry: ExchangeEntry,
     _ writer: inout PlaceholderWriter
   ) -> JSONTree? {
-    let hasZero = FormatContext(locale: locale, source: context.source).hasZero
+    let hasZero = locale == sourceLocale ? sourceHasZero : context.hasZero()
     func unit(_ text: String) -> JSONTree {
       ["stringUnit": ["state": .string(state), "value": .string(text)]]
     }
