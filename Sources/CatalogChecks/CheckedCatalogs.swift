@@ -7,6 +7,9 @@ public struct CheckedCatalogs: Sendable {
   /// The place of each key.
   public struct KeyPlaces: Sendable {
     let catalogs: LocaleCatalogs
+    private let search = KeySearch()
+
+    init(catalogs: LocaleCatalogs) { self.catalogs = catalogs }
 
     public subscript(key: String) -> CatalogPlace? {
       catalogs.place(of: key).map { CatalogPlace(catalog: $0.catalog, entry: $0.entry) }
@@ -14,8 +17,8 @@ public struct CheckedCatalogs: Sendable {
 
     public var count: Int { catalogs.count }
 
-    /// All keys, in the order of the alphabet.
-    public var sortedKeys: [String] { catalogs.keys.sorted() }
+    /// The key that is most likely meant by one that there is not.
+    func nearest(to key: String) -> String? { search.nearest(to: key, among: catalogs) }
   }
 
   public var catalogs: [Catalog]

@@ -8,6 +8,8 @@ public final class LocaleFacts: Sendable {
   public let language: String
   public let cardinal: PluralNeeds
   public let ordinal: PluralNeeds
+  /// Whether CLDR knows which plural categories the language has.
+  let hasPluralRules: Bool
   public let quotes: LanguageQuotes
   /// The scripts that the language is written in; empty where that is not known.
   let scripts: Set<LetterScript>
@@ -15,6 +17,8 @@ public final class LocaleFacts: Sendable {
   let scriptCode: String
   private let standard: ExemplarCharacters
   private let auxiliary: ExemplarCharacters
+  /// Letters that CLDR's lists have within others only, and those that they have forgotten.
+  private let unlisted: Set<Unicode.Scalar>
   /// Letters below U+3000 of the language's script that CLDR does not list, a bit for each.
   let foreignLetters: [UInt64]
   /// The categories that a plural of whole numbers must have, those that one of numbers with fractions
@@ -27,14 +31,18 @@ public final class LocaleFacts: Sendable {
   public init(_ locale: LocaleIdentifier) throws(ICUError) {
     self.locale = locale
     language = locale.language
-    cardinal = PluralNeeds(try PluralRules(locale: locale, type: .cardinal))
+    let rules = try PluralRules(locale: locale, type: .cardinal)
+    hasPluralRules = rules.areKnown
+    cardinal = PluralNeeds(rules)
     ordinal = PluralNeeds(try PluralRules(locale: locale, type: .ordinal))
     quotes = LanguageQuotes(try Delimiters(locale: locale), language: locale.language)
     scriptCode = locale.likelyScript ?? ""
     scripts = LetterScript.expected(scriptCode)
     standard = try ExemplarCharacters(locale: locale, kind: .standard)
     auxiliary = try ExemplarCharacters(locale: locale, kind: .auxiliary)
-    foreignLetters = Self.foreignLetters(scripts, standard, auxiliary)
+    let composed = (standard.strings + auxiliary.strings).joined()
+    unlisted = Set((composed + (Self.forgotten[language] ?? "")).unicodeScalars)
+    foreignLetters = Self.foreignLetters(scripts, standard, auxiliary, unlisted)
     var counts: PluralBits = [.other]
     var decimals: PluralBits = [.other]
     var possible: PluralBits = [.other]
@@ -55,7 +63,8 @@ public final class LocaleFacts: Sendable {
   }
 
   private static func foreignLetters(
-    _ scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters
+    _ scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters,
+    _ unlisted: Set<Unicode.Scalar>
   ) -> [UInt64] {
     var bits: [UInt64] = Array(repeating: 0, count: comparedLetters.count)
     func set(_ range: ClosedRange<UInt32>, _ isForeign: Bool) {
@@ -69,6 +78,7 @@ public final class LocaleFacts: Sendable {
     for range in standard.ranges + auxiliary.ranges {
       set(range.lowerBound.value...range.upperBound.value, false)
     }
+    for scalar in unlisted { set(scalar.value...scalar.value, false) }
     return zip(bits, comparedLetters).map { $0 & $1 }
   }
 
@@ -82,11 +92,18 @@ public final class LocaleFacts: Sendable {
     return bits
   }()
 
+  /// Letters that dictionaries have and CLDR has not: Croatian `kôd`, Yiddish ligatures, Belarusian
+  /// `ґ` of the older spelling.
+  private static let forgotten = [
+    "hr": "ô", "bs": "ô", "sr": "ô", "yi": "װױײ", "be": "ґҐ",
+  ]
+
   /// Whether CLDR's lists have a word on a letter.
   static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
-    // Vowel marks of Arabic and Hebrew are optional everywhere, and letters that NFC takes apart
-    // are listed as their parts.
+    // Vowel marks of Arabic and Hebrew are optional everywhere, letters that NFC takes apart are
+    // listed as their parts, and signs that lengthen or repeat a letter are none.
     scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark
+      && scalar.properties.generalCategory != .modifierLetter
       && !scalar.properties.isFullCompositionExclusion
       && scalar.value != 0xAA && scalar.value != 0xBA && scalar.value != 0xB5
   }
@@ -109,7 +126,7 @@ public final class LocaleFacts: Sendable {
 
   /// Whether CLDR counts a character among those that the language is written with.
   func isWrittenWith(_ scalar: Unicode.Scalar) -> Bool {
-    standard.contains(scalar) || auxiliary.contains(scalar)
+    standard.contains(scalar) || auxiliary.contains(scalar) || unlisted.contains(scalar)
   }
 
   /// Whether CLDR knows the language's letters at all: where it does not, ICU answers with English
@@ -127,24 +144,38 @@ public final class LocaleFacts: Sendable {
     return letters.ranges != standard.ranges || others.ranges != auxiliary.ranges
   }
 
+  /// Whether a word is the same behind all numbers: a Czech neuter in -í, or a measure of which CLDR
+  /// writes one form.
+  func hasOneForm(of word: String) -> Bool {
+    if language == "cs", word.hasSuffix("í") { return true }
+    return ["bit", "byte", "kilobyte", "megabyte", "gigabyte", "pixel", "percent"].contains {
+      unit in
+      measures(unit).map { texts in
+        texts.allSatisfy { placedWords($0).map(\.word) == [word[...]] }
+      } ?? false
+    }
+  }
+
   /// Whether words of the language change after a number, as CLDR writes measures: `1 hour`, `2 hours`,
   /// but in Turkish `1 saat`, `2 saat`. Not kept: few messages ask for it.
   var bendsWordsAfterNumbers: Bool {
+    ["hour", "day", "meter"].contains { unit in measures(unit).map { $0.count > 1 } ?? true }
+  }
+
+  /// What CLDR writes with numbers of a measure, one of each category, without the numbers.
+  private func measures(_ unit: String) -> Set<String>? {
     var options = NumberFormatOptions()
     options.unitDisplay = .long
-    for unit in ["hour", "day", "meter"] {
-      options.style = .unit(unit)
-      guard let format = try? NumberFormat(locale: locale, options: options) else { return true }
-      let texts = cardinal.reaches.compactMap { reach in
+    options.style = .unit(unit)
+    guard let format = try? NumberFormat(locale: locale, options: options) else { return nil }
+    return Set(
+      cardinal.reaches.compactMap { reach in
         reach.small.first { $0 > 0 }.map { number in
           String(
             String.UnicodeScalarView(
               format.format(.integer(number)).unicodeScalars
                 .filter { $0.properties.numericType == nil }))
         }
-      }
-      if Set(texts).count > 1 { return true }
-    }
-    return false
+      })
   }
 }

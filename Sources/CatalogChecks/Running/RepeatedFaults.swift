@@ -7,16 +7,18 @@ extension CheckRunner {
   static let repetitionLimit = 7
 
   /// Says once, at the source, what seven or more locales have in common: the same rule with the
-  /// same words about the same key.
+  /// same words about the same key, as grave.
   func gatherRepeatedFaults(_ reports: [CheckReport], source: CheckedSource) -> [Finding] {
     struct Alike: Hashable {
       var rule: String
       var key: String?
       var message: String
+      var severity: Severity
     }
     guard reports.count >= Self.repetitionLimit else { return reports.flatMap(\.findings) }
     func alike(_ finding: Finding) -> Alike {
-      Alike(rule: finding.rule, key: finding.key, message: finding.message)
+      Alike(
+        rule: finding.rule, key: finding.key, message: finding.message, severity: finding.severity)
     }
     var counts: [Alike: Int] = [:]
     for report in reports {

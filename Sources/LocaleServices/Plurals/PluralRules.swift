@@ -47,6 +47,18 @@ public struct PluralRules: Sendable {
     categories = rules.map(\.category).sorted() + [.other]
   }
 
+  /// Whether CLDR has rules for the language; of any other, ICU says `other` for every number.
+  public var areKnown: Bool {
+    categories.count > 1 || Self.languagesWithOneForm.contains(locale.language)
+  }
+
+  /// Those that CLDR lists with `other` alone.
+  private static let languagesWithOneForm: Set<String> = [
+    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt",
+    "lo", "ms", "my", "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo",
+    "yue", "zh",
+  ]
+
   /// The category of a whole number.
   public func category(of number: Int) -> PluralCategory {
     category(of: PluralOperands(number))

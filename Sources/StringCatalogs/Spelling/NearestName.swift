@@ -26,7 +26,7 @@ public enum NearestName {
 
   /// The small letters of a name in ASCII, which are its bytes: nil for others. Comparing bytes is
   /// many times as quick, and a site has thousands of keys.
-  private static func plainLetters(_ name: String) -> [UInt8]? {
+  static func plainLetters(_ name: String) -> [UInt8]? {
     // "\r\n" is one character.
     guard name.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) else { return nil }
     return name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
@@ -34,17 +34,19 @@ public enum NearestName {
 
   /// The number of changes between two words (Damerau's, without overlaps); nil where they are more
   /// than the limit, or too many for a misspelling.
-  private static func distance<Letter: Equatable>(
+  static func distance<Letter: Equatable>(
     _ left: [Letter], _ right: [Letter], limit: Int
   ) -> Int? {
     let limit = min(max(left.count, right.count) / 3, limit)
     guard right.count <= 64, abs(right.count - left.count) <= limit else { return nil }
-    var before: [Int] = []
+    // Three rows take turns: a site has thousands of keys.
+    var before = Array(repeating: 0, count: right.count + 1)
+    var current = before
     var previous = Array(0...right.count)
     var smallest = 0
     for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      current.reserveCapacity(previous.count)
+      current[0] = row + 1
+      var least = row + 1
       for (column, other) in right.enumerated() {
         var cost = min(
           previous[column + 1] + 1, current[column] + 1,
@@ -52,14 +54,14 @@ public enum NearestName {
         if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
           cost = min(cost, before[column - 1] + 1)
         }
-        current.append(cost)
+        current[column + 1] = cost
+        least = min(least, cost)
       }
       // Each row is made of the two before it, and nothing gets less on the way.
-      let least = current.min() ?? 0
       if least > limit, smallest > limit { return nil }
       smallest = least
-      before = previous
-      previous = current
+      swap(&before, &previous)
+      swap(&previous, &current)
     }
     return previous.last.flatMap { $0 <= limit ? $0 : nil }
   }

@@ -22,14 +22,21 @@ extension Check {
         "en", "{#strong class=warn}Stop{/strong}", "de", "{#strong 1️⃣class=warnung}Halt{/strong}"),
       .flagged(
         "en", "<b class=\"warn\">Stop</b>", "de", "<b class=\"1️⃣warnung\">Halt</b>"),
+      .flagged(
+        "en", "<a href=\"/a\">it</a>", "de", "<a href=\"/a class=\"1️⃣x\">hier</a>",
+        remark: "a quotation mark is missing"),
       .accepted("en", "<b class=\"warn\">Stop</b>", "de", "<b class='warn'>Halt</b>"),
       .accepted(
         "en", "{#abbr title=|Socialist Party|}SP{/abbr}", "fr",
         "{#abbr title=|Parti socialiste|}PS{/abbr}", remark: "`title` is read by people"),
     ],
     tally: CheckTally(
-      planted: .init(faults: 46, found: 46, fine: 46, reported: 0),
-      "An option was added, or a title translated. Public catalogues changed none."),
+      judged: 21, wrong: 0, planted: .init(faults: 46, found: 46, fine: 46, reported: 0),
+      """
+      Quotation marks that were lost or doubled, and an element that a translation service put \
+      into an address. The planted ones were an option that was added; beside titles that were \
+      translated.
+      """),
     kind: .translation(findFaults))
 }
 
@@ -64,6 +71,16 @@ private func differences(_ tag: TextTag, _ original: TextTag) -> [Fault] {
       // What runs a program is said by `unsafe-html`.
       && !attribute.name.hasPrefix("on")
   }
+  // Where a quotation mark is lost, the rest of the tag falls to pieces: that is one fault.
+  if let piece = tag.attributes.first(where: { !isName($0.name) }),
+    original.attributes.allSatisfy({ isName($0.name) })
+  {
+    return [
+      Fault(
+        "the attributes of `<\(tag.name)>` are broken at `\(piece.name)`", at: piece.span,
+        help: "write them as the source does; a quotation mark is missing, or one too many")
+    ]
+  }
   var faults: [Fault] = []
   for attribute in tag.attributes where isCompared(attribute) {
     guard let expected = original.attributes.first(where: { $0.name == attribute.name }) else {
@@ -92,6 +109,10 @@ private func differences(_ tag: TextTag, _ original: TextTag) -> [Fault] {
         help: "take it over from the source"))
   }
   return faults
+}
+
+private func isName(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { isWordScalar($0) || "-_:.@".unicodeScalars.contains($0) }
 }
 
 private func markupAttributes(_ context: TranslationContext) -> [Fault] {

@@ -50,7 +50,11 @@ extension Check {
         remark: "`unknown-variable` names the variable that was meant"),
     ],
     tally: CheckTally(
-      judged: 50, wrong: 0, "Numbers were written out, names translated, `#` left out."),
+      judged: 50, wrong: 1,
+      """
+      Numbers were left out of forms that stand for more than one, names written out, `#` \
+      forgotten. The wrong one was English `’s` as a variable, which Portuguese has no use for.
+      """),
     kind: .translation(findFaults))
 }
 
@@ -69,7 +73,9 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       {
         continue
       }
-      if misnamed.isMeant(argument.name) || hidesVariable(argument.name, in: context.target) {
+      if misnamed.isMeant(argument.name) || hidesVariable(argument.name, in: context.target)
+        || mayHide(argument.name, context.target)
+      {
         continue
       }
       faults.append(
@@ -88,7 +94,8 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
         Fault(
           "variable `$\(argument.name)` is missing in the variant \(branch.name)",
           at: branch.span,
-          help: pinned.help(branch, argument.name, context.locale),
+          help: help(
+            branch.category(of: own, in: target), argument.name, context.locale),
           severity: pinned == .zeroOrOne ? .warning : nil))
     }
   }
@@ -118,20 +125,28 @@ private enum Pinning: Equatable {
   /// 0 and 1 only: `one` in French, say.
   case zeroOrOne
   case open
+}
 
-  func help(_ branch: MessageStructure.Branch, _ name: String, _ locale: LocaleFacts) -> String {
-    guard let category = branch.category, let reach = locale.cardinal.reach(of: category),
-      !reach.small.isEmpty
-    else { return "show `$\(name)` here too" }
-    return "in \(locale.locale) `\(category.rawValue)` stands for \(reach.examples): "
-      + "show `$\(name)` here too"
+private func help(_ category: PluralCategory?, _ name: String, _ locale: LocaleFacts) -> String {
+  guard let category, let reach = locale.cardinal.reach(of: category), !reach.small.isEmpty else {
+    return "show `$\(name)` here too"
   }
+  return "in \(locale.locale) `\(category.rawValue)` stands for \(reach.examples): "
+    + "show `$\(name)` here too"
+}
+
+/// Whether a variable may stand in a choice that was left as text: the reader then declares it.
+private func mayHide(_ name: String, _ target: CatalogEntry) -> Bool {
+  target.metadata.placeholders[name] != nil && target.hasUnreadChoice
 }
 
 extension MessageStructure.Branch {
-  fileprivate var category: PluralCategory? {
-    for case .literal(let literal) in keys {
-      if let category = PluralCategory(rawValue: literal.value) { return category }
+  /// The category of an argument that the variant is for.
+  fileprivate func category(
+    of argument: Int, in structure: MessageStructure
+  ) -> PluralCategory? {
+    for (selector, key) in zip(structure.selectors, keys) where selector.argument == argument {
+      if case .literal(let literal) = key { return PluralCategory(rawValue: literal.value) }
     }
     return nil
   }
@@ -150,7 +165,7 @@ extension MessageStructure.Branch {
   ) -> Pinning {
     var pinning = Pinning.open
     for (column, selector) in structure.selectors.enumerated()
-    where selector.argument == argument && column < keys.count {
+    where structure.isCounted(argument, by: selector) && column < keys.count {
       // `*` takes all that is left, so it is never a single number.
       guard case .literal(let literal) = keys[column] else { continue }
       if selector.kind == .string || Int(literal.value) != nil { return .pinned }
@@ -168,6 +183,16 @@ extension MessageStructure.Branch {
 }
 
 extension MessageStructure {
+  /// Whether a selector chooses by an argument: by its name, or because the number that it chooses by
+  /// is never shown and the only thing that is has no name, as in Android's plurals: it is the number,
+  /// written beforehand.
+  fileprivate func isCounted(_ argument: Int, by selector: Selector) -> Bool {
+    guard let own = selector.argument, own != argument else { return selector.argument == argument }
+    return selectors.count == 1 && selector.kind != .string && !arguments[own].isShown
+      && numberOfVariable(arguments[argument].name) != nil
+      && arguments.filter(\.isShown).count == 1
+  }
+
   /// The numbers that have a variant of their own in a column.
   func exactNumbers(column: Int) -> [Int] {
     branches.compactMap { branch in

@@ -37,7 +37,11 @@ extension Check {
         remark: "or more, if the source's metadata list them"),
     ],
     tally: CheckTally(
-      judged: 0, wrong: 0, "Its examples are all there is."),
+      planted: .init(faults: 46, found: 46, fine: 46, reported: 0),
+      """
+      A key that was translated or misspelled; beside messages with fewer keys, in another order \
+      or quoted. Public catalogues had none.
+      """),
     kind: .translation(findFaults))
 }
 

@@ -44,7 +44,9 @@ extension Check {
 }
 
 private func findFaults(_ context: MessageContext) -> [Fault] {
-  guard let structure = context.facts.structure, !structure.selectors.isEmpty else { return [] }
+  guard let structure = context.facts.structure, !structure.selectors.isEmpty,
+    context.locale.hasPluralRules
+  else { return [] }
   if context.entry.syntax == .icu { return unreachableBranches(context) }
   var faults: [Fault] = []
   for (column, selector) in structure.selectors.enumerated() {

@@ -34,8 +34,11 @@ extension Check {
         remark: "no message of this catalogue is documented here"),
     ],
     tally: CheckTally(
-      planted: .init(faults: 50, found: 50, fine: 0, reported: 0),
-      "Descriptions that were taken away."),
+      planted: .init(faults: 50, found: 50, fine: 50, reported: 0),
+      """
+      Descriptions that were taken away or emptied; beside descriptions of one letter, and of the \
+      key alone.
+      """),
     kind: .site(findFaults))
 }
 

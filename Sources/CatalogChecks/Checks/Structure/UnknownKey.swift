@@ -30,16 +30,13 @@ extension Check {
 
 private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard context.target.locale.locale != context.source.locale.locale else { return [] }
-  var known: [String]?
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
     for index in contents.entries.indices
     where context.origins[catalog][index] == nil {
       let entry = contents.entries[index]
-      let keys = known ?? context.source.places.sortedKeys
-      known = keys
       // Where nearly everything is unknown, another catalogue's keys are compared: no name helps.
-      let nearest = faults.count < 50 ? NearestName.of(entry.key, among: keys) : nil
+      let nearest = faults.count < 50 ? context.source.places.nearest(to: entry.key) : nil
       faults.append(
         PlacedFault(
           "the key `\(entry.key)` is not in the source",

@@ -17,7 +17,9 @@ struct BananaReader: FormatReader {
   init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
-    categories = context.pluralRules?.categories ?? [.one, .other]
+    // MediaWiki takes one and other for a language that has no rules of its own.
+    let rules = context.pluralRules
+    categories = rules.flatMap { $0.areKnown ? $0.categories : nil } ?? [.one, .other]
   }
 
   mutating func read(_ bytes: [UInt8]) {
