@@ -68,8 +68,10 @@ struct XCStringsWriter {
         log.take(translation.parsed.diagnostics, of: entry.key)
         continue
       }
+      let known = places[entry.key].map { Self.notes(of: strings[$0].value) }
       var writer = PlaceholderWriter(
-        PrintfDialect(flavor: .apple), numberedBy: entry.source?.message)
+        PrintfDialect(flavor: .apple), numberedBy: entry.source?.message,
+        beside: known ?? PlaceholderNotes())
       let source = entry.source?.message
       let sourceValue = source.flatMap {
         localization($0, in: sourceLocale, "translated", entry, &writer)
@@ -100,14 +102,9 @@ struct XCStringsWriter {
   private mutating func explain(
     _ notes: PlaceholderNotes, _ key: String, in string: inout JSONTree
   ) {
-    guard case .object(let members) = string else { return }
-    var comment = ""
-    if case .string(let own)? = members.first(where: { $0.name == "comment" })?.value {
-      comment = own
-    }
-    var lines = comment.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var rest = lines
-    let known = PlaceholderNotes(takenFrom: &rest)
+    guard case .object = string else { return }
+    var lines = Self.comment(of: string)
+    let known = Self.notes(of: string)
     let count = lines.count
     for (writing, element) in notes.tokens {
       if let other = known.tokens.first(where: { $0.writing == writing }) {
@@ -123,6 +120,18 @@ struct XCStringsWriter {
     if lines.count > count {
       Self.set("comment", .string(lines.joined(separator: "\n")), in: &string)
     }
+  }
+
+  private static func comment(of string: JSONTree) -> [String] {
+    guard case .object(let members) = string,
+      case .string(let comment)? = members.first(where: { $0.name == "comment" })?.value
+    else { return [] }
+    return comment.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func notes(of string: JSONTree) -> PlaceholderNotes {
+    var lines = comment(of: string)
+    return PlaceholderNotes(takenFrom: &lines)
   }
 
   private func isChanged(_ entry: ExchangeEntry) -> Bool {
