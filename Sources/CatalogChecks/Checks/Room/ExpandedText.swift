@@ -20,7 +20,8 @@ extension Check {
       .flagged(
         "en", "Empty the cart",
         "de",
-        "1️⃣Klicken Sie hier, wenn Sie alle Artikel, die darin liegen, aus dem Warenkorb entfernen wollen"),
+        "1️⃣Klicken Sie hier, wenn Sie alle Artikel, die darin liegen, aus dem Warenkorb entfernen wollen"
+      ),
       .flagged(
         "en", "We couldn't join the channel.", "nl",
         "1️⃣We konden geen lid worden van het kanaal. Controleer je verbinding en probeer het opnieuw."
