@@ -36,10 +36,7 @@ extension Check {
     ],
     tally: CheckTally(
       judged: 50, wrong: 0,
-      """
-      Many are of one source that starts with a space and of one project whose menus start with \
-      tabs.
-      """),
+      "Many are of one source that starts with a space. Spaces within variants were slips too."),
     kind: .translation(findFaults))
 }
 
@@ -88,7 +85,10 @@ private func variantFaults(_ context: TranslationContext) -> [Fault] {
   return [("starts", true), ("ends", false)].compactMap { name, atStart -> Fault? in
     let expected = sources.map { spaces($0, atStart: atStart).count > 0 }
     guard let isExpected = expected.first, expected.allSatisfy({ $0 == isExpected }),
-      let target = targets.first(where: { (spaces($0, atStart: atStart).count > 0) != isExpected })
+      let target = targets.first(where: { target in
+        (spaces(target, atStart: atStart).count > 0) != isExpected
+          && (isExpected || !isRest(target, of: targets, atStart: atStart))
+      })
     else { return nil }
     if isExpected {
       guard !spaceless.contains(context.locale.language) else { return nil }
@@ -101,6 +101,28 @@ private func variantFaults(_ context: TranslationContext) -> [Fault] {
     return Fault(
       "the variant \(name) with white space, the source's do not",
       at: context.target.span(of: span, in: text), help: "take it away")
+  }
+}
+
+/// Whether a variant is what others say without their first or last words: then its space was between
+/// them.
+private func isRest(_ pattern: Pattern, of others: [Pattern], atStart: Bool) -> Bool {
+  let rest = shown(pattern)
+  return others.contains { other in
+    let whole = shown(other)
+    return whole != rest && (atStart ? whole.hasSuffix(rest) : whole.hasPrefix(rest))
+  }
+}
+
+private func shown(_ pattern: Pattern) -> String {
+  pattern.elements.reduce(into: "") { result, element in
+    switch element {
+    case .text(let text): result += text.value
+    case .expression(let expression):
+      if case .variable(let variable)? = expression.operand { result += variable.name }
+      result += "\u{FFFC}"
+    case .markup(let markup): result += "\u{FFFC}\(markup.name)"
+    }
   }
 }
 
