@@ -104,8 +104,8 @@ let package = Package(
       // What an exchange format is, apart from the formats: the commands are built without them.
       name: "CatalogExchange",
       dependencies: [
-        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageSyntax",
-        "StringCatalogs",
+        "Diagnostics", "LocaleIdentifiers", "LocaleServices", "MessageBundles", "MessageFormat",
+        "MessageSyntax", "StringCatalogs",
       ],
       swiftSettings: strict),
     .target(

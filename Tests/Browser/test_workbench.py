@@ -121,6 +121,9 @@ def test_faults_are_said_while_one_types_and_a_broken_text_is_not_saved(editor, 
     area = page.locator(".workbench-panel textarea")
     area.fill("Im Korb: {$nmae}")
     page.locator(".workbench-finding").get_by_text("unknown-variable").wait_for()
+    # A name that is mistyped is one fault; one that is left out is another.
+    assert page.locator(".workbench-finding").get_by_text("missing-variable").count() == 0
+    area.fill("Im Korb")
     page.locator(".workbench-finding").get_by_text("missing-variable").wait_for()
     area.fill("Im Korb: {$nm")
     page.locator(".workbench-finding.error").first.wait_for()

@@ -28,6 +28,29 @@ import Testing
     for (name, text) in TinySite.files { #expect(site.read(name) == text) }
   }
 
+  private static let lead = "{#abbr title=|%|}PS{/abbr} {$name} {1800 :currency currency=EUR}"
+  private static let ownTitles = ["fr": "Parti socialiste", "de": "SP", "pl": "PS (Francja)"]
+    .mapValues { "{ \"lead\": \"\(lead.replacing("%", with: $0))\" }\n" }
+
+  /// Tags that differ by language in a file for all of them, and values that a program is given as text.
+  @Test(arguments: ["xcstrings", "i18next", "formatjs", "strings", "xliff"])
+  func `a tag of another language and a value in a text stay each as they were`(
+    format: String
+  ) throws {
+    var files = ["Locales/site.json": TinySite.manifest]
+    for (locale, text) in Self.ownTitles { files["Strings/\(locale)/page.json"] = text }
+    let site = try TemporaryFolder(files)
+    _ = try Executable.langue.run(["export", "--format", format, "--output", "out"], in: site.path)
+    let exported = site.files.filter { $0.hasPrefix("out/") && !$0.contains("fr") }
+    #expect(!exported.isEmpty)
+    let run = try Executable.langue.run(["import"] + exported, in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(!run.output.contains("changed"), "\(run.output)")
+    for (locale, text) in Self.ownTitles {
+      #expect(site.read("Strings/\(locale)/page.json") == text)
+    }
+  }
+
   @Test func `a translated message is taken over with its state and its fingerprint`() throws {
     let site = try exported()
     try edit(

@@ -47,11 +47,20 @@ extension Pass {
   ///
   /// - Parameter inherited: what is already said of the source is not said again.
   mutating func checkMessages(inheriting inherited: [String: Set<String>]) {
-    let messageChecks = runner.checks.compactMap { check in
-      if case .message(let find) = check.kind { (check, find) } else { nil }
+    let checks = runner.checks
+    let messageChecks = checks.indices.compactMap { index in
+      if case .message(let find) = checks[index].kind {
+        Looker(check: index, aspects: checks[index].aspects, find: find)
+      } else {
+        nil
+      }
     }
-    let translationChecks = runner.checks.compactMap { check in
-      if case .translation(let find) = check.kind { (check, find) } else { nil }
+    let translationChecks = checks.indices.compactMap { index in
+      if case .translation(let find) = checks[index].kind {
+        Looker(check: index, aspects: checks[index].aspects, find: find)
+      } else {
+        nil
+      }
     }
     let usual = target.usualCategories.reduce(into: PluralBits()) { $0.insert(PluralBits($1)) }
       .intersection(target.locale.possibleCategories)
@@ -70,9 +79,10 @@ extension Pass {
           metadata: origin.map { source.catalogs[$0.catalog].entries.metadata(at: $0.entry) }
             ?? entry.metadata,
           usualCategories: target.usualCategories)
-        for (check, find) in messageChecks where check.aspects?.isDisjoint(with: unmet) != true {
-          let faults = find(message)
+        for looker in messageChecks where looker.looks(at: unmet) {
+          let faults = looker.find(message)
           guard !faults.isEmpty else { continue }
+          let check = checks[looker.check]
           for fault in faults {
             let words = check.rule + " " + fault.message
             if isSource { faultyKeys[entry.key, default: []].insert(words) }
@@ -90,12 +100,20 @@ extension Pass {
         let translation = TranslationContext(
           source: original, sourceFacts: sourceFacts, sourceLocale: source.locale,
           target: entry, targetFacts: facts, locale: target.locale)
-        for (check, find) in translationChecks where check.aspects?.isDisjoint(with: unmet) != true
-        {
-          for fault in find(translation) { add(fault, of: check, at: place) }
+        for looker in translationChecks where looker.looks(at: unmet) {
+          for fault in looker.find(translation) { add(fault, of: checks[looker.check], at: place) }
         }
       }
     }
+  }
+
+  /// What a walk needs of a check for each message: a check itself is large.
+  private struct Looker<Find> {
+    var check: Int
+    var aspects: CheckAspects?
+    var find: Find
+
+    func looks(at unmet: CheckAspects) -> Bool { aspects?.isDisjoint(with: unmet) != true }
   }
 
   mutating func checkLocale() {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import LocaleIdentifiers
+package import LocaleServices
 public import StringCatalogs
 
 /// A file format that carries messages to and from other people's tools.
@@ -95,11 +96,13 @@ public struct FileLanguages: Hashable, Sendable {
 /// What a reader or writer has to know besides the file.
 public struct FormatContext: Sendable {
   /// The language that is read or written.
-  public var locale: LocaleIdentifier
+  public let locale: LocaleIdentifier
   /// The language of the source texts.
-  public var source: LocaleIdentifier
+  public let source: LocaleIdentifier
   /// Which plural forms gettext files get.
-  public var pluralForms: PluralFormsChoice
+  public let pluralForms: PluralFormsChoice
+  /// How the language counts, opened once for all files of one context; nil where ICU cannot say.
+  package let pluralRules: PluralRules?
 
   public enum PluralFormsChoice: String, Sendable, CaseIterable {
     /// The categories of CLDR that whole numbers reach.
@@ -114,6 +117,14 @@ public struct FormatContext: Sendable {
     self.locale = locale
     self.source = source
     self.pluralForms = pluralForms
+    pluralRules = try? PluralRules(locale: locale)
+  }
+
+  /// Whether a language has a category `zero` of its own.
+  package func hasZero(in other: LocaleIdentifier? = nil) -> Bool {
+    let rules =
+      other == nil || other == locale ? pluralRules : other.flatMap { try? PluralRules(locale: $0) }
+    return rules?.categories.contains(.zero) ?? false
   }
 }
 

@@ -163,7 +163,8 @@ extension Message {
     mappingPatterns { Pattern($0.elements.map(transform)) }
   }
 
-  func mappingPatterns(_ transform: (Pattern) -> Pattern) -> Message {
+  /// The message with other patterns.
+  package func mappingPatterns(_ transform: (Pattern) -> Pattern) -> Message {
     switch self {
     case .pattern(var message):
       message.pattern = transform(message.pattern)

@@ -43,11 +43,12 @@ public struct TranslatorFile: Sendable {
     var exported: [String: ExchangeEntry] = [:]
     for entry in base?.entries ?? [] { exported[entry.key] = entry }
     let unchanged = carried(current, source: source)
+    let shown = carried(current, source: source, asShown: true)
     return read.entries.compactMap { entry in
       guard let message = entry.translation else { return nil }
       var translation = translation(
         message, key: entry.key, current: current[entry.key], source: source[entry.key],
-        unchanged: unchanged[entry.key])
+        unchanged: [unchanged[entry.key], shown[entry.key]].compactMap { $0 })
       translation.state = entry.metadata.state
       translation.source = entry.metadata.source
       translation.exported = entry.exported
@@ -55,7 +56,7 @@ public struct TranslatorFile: Sendable {
         let old = exported[entry.key]?.translation.map { message in
           self.translation(
             message, key: entry.key, current: current[entry.key], source: source[entry.key],
-            unchanged: unchanged[entry.key])
+            unchanged: [unchanged[entry.key], shown[entry.key]].compactMap { $0 })
         }
         translation.exportedText = old?.text ?? ""
       }
@@ -65,12 +66,26 @@ public struct TranslatorFile: Sendable {
 
   /// What today's translations look like once this format has carried them: what comes back so was not
   /// changed by anybody.
+  ///
+  /// - Parameter isShown: Whether values that stand in a message itself are written as text, as in files
+  ///   that programs load; of messages without such values there is nothing then.
   private func carried(
-    _ current: LocaleCatalogs, source: LocaleCatalogs
+    _ current: LocaleCatalogs, source: LocaleCatalogs, asShown isShown: Bool = false
   ) -> [String: Message] {
     guard let write = format.write else { return [:] }
     let context = FormatContext(locale: current.locale, source: source.locale)
-    let output = write(ExchangeCatalog(of: current, source: source), context)
+    var catalog = ExchangeCatalog(of: current, source: source)
+    if isShown {
+      let constants = ConstantText(current.locale)
+      catalog.entries = catalog.entries.compactMap { entry in
+        guard let own = entry.translation else { return nil }
+        var entry = entry
+        let shown = constants.resolved(own)
+        entry.translation = shown
+        return shown.text == own.text ? nil : entry
+      }
+    }
+    let output = write(catalog, context)
     let again = format.read(CatalogFile(path: file.path, bytes: output.bytes), context)
     var messages: [String: Message] = [:]
     for entry in again.entries { messages[entry.key] = entry.translation?.message }
@@ -79,7 +94,7 @@ public struct TranslatorFile: Sendable {
 
   private func translation(
     _ message: ExchangeMessage, key: String, current: CatalogEntry?, source: CatalogEntry?,
-    unchanged: Message?
+    unchanged: [Message]
   ) -> IncomingTranslation {
     let syntax = current?.syntax ?? source?.syntax ?? .messageFormat2
     guard let model = message.message else {
@@ -90,8 +105,10 @@ public struct TranslatorFile: Sendable {
       SourceAlignment(to: $0, current: current?.parsed.message)
     }
     var aligned = alignment?.aligned(model) ?? model
-    if let own = current?.parsed.message, let unchanged {
-      aligned = aligned.restored(from: own, where: alignment?.aligned(unchanged) ?? unchanged)
+    if let own = current?.parsed.message {
+      for unchanged in unchanged {
+        aligned = aligned.restored(from: own, where: alignment?.aligned(unchanged) ?? unchanged)
+      }
     }
     if let current, let own = current.parsed.message,
       MessageFormat2.print(own) == MessageFormat2.print(aligned)

@@ -1,5 +1,4 @@
 import CatalogExchange
-import LocaleServices
 import StringCatalogs
 
 /// Reads one file of a format: what it says goes into `catalog`, what is wrong with it into `log`.
@@ -26,12 +25,5 @@ extension ExchangeCatalog {
   /// A catalogue to be filled.
   init(_ context: FormatContext) {
     self.init(locale: context.locale, sourceLocale: context.source)
-  }
-}
-
-extension FormatContext {
-  /// Whether the language has a category `zero` of its own.
-  var hasZero: Bool {
-    (try? PluralRules(locale: locale))?.categories.contains(.zero) ?? false
   }
 }

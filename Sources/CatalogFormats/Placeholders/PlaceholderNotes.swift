@@ -117,13 +117,23 @@ struct PlaceholderNotes {
 extension String {
   /// Without white space at both ends.
   var trimmed: String {
-    var text = Substring(self)
-    while let first = text.unicodeScalars.first, first.properties.isWhitespace {
-      text.unicodeScalars.removeFirst()
+    let scalars = unicodeScalars
+    var start = scalars.startIndex
+    var end = scalars.endIndex
+    while start < end, scalars[start].isSpace { start = scalars.index(after: start) }
+    while start < end {
+      let last = scalars.index(before: end)
+      guard scalars[last].isSpace else { break }
+      end = last
     }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
-      text.unicodeScalars.removeLast()
-    }
-    return String(text)
+    if start == scalars.startIndex, end == scalars.endIndex { return self }
+    return String(scalars[start..<end])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; that of ASCII is told without a look into Unicode's tables.
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -12,11 +12,20 @@ struct PlaceholderWriter {
   private(set) var numberedVariables: [String]
   /// What is to be noted of the source's placeholders where they are written.
   private var numbered = PlaceholderNotes()
+  /// What stands beside the message already, for its other languages.
+  private let known: PlaceholderNotes
 
-  /// - Parameter source: The message that numbered placeholders count by, where a translation has them
-  ///   in another order.
-  init(_ dialect: any PlaceholderDialect, numberedBy source: Message? = nil) {
+  /// - Parameters:
+  ///   - source: The message that numbered placeholders count by, where a translation has them in
+  ///     another order.
+  ///   - known: The notes that the message has of other languages; a tag that means something else
+  ///     there gets another name here.
+  init(
+    _ dialect: any PlaceholderDialect, numberedBy source: Message? = nil,
+    beside known: PlaceholderNotes = PlaceholderNotes()
+  ) {
     self.dialect = dialect
+    self.known = known
     numberedVariables = []
     // The last variant shows all that there is.
     for pattern in (source?.patterns ?? []).reversed() {
@@ -93,14 +102,17 @@ struct PlaceholderWriter {
     if let own = element.sourceWriting, !dialect.isCounted(own), reading(of: own) == element {
       return own
     }
-    let number = writings.count + 1
+    // Tags are no arguments, and do not count.
+    let number = writings.keys.count { !$0.isMarkup } + 1
     var attempt = 0
     func token() -> String? {
       if case .markup(let markup) = element { return Self.tag(markup, attempt: attempt) }
       return dialect.token(for: element, number: number, attempt: attempt)
     }
     var found = token()
-    while let own = found, writings.values.contains(own), attempt < 300 {
+    while let own = found, writings.values.contains(own) || isKnown(own, as: element),
+      attempt < 300
+    {
       attempt += 1
       found = token()
     }
@@ -110,6 +122,13 @@ struct PlaceholderWriter {
     }
     if reading(of: writing)?.withoutSource != element { notes.add(writing, element) }
     return writing
+  }
+
+  /// Whether a tag stands for another one in another language.
+  private func isKnown(_ writing: String, as element: PatternElement) -> Bool {
+    guard element.isMarkup, let other = known.tokens.first(where: { $0.writing == writing })
+    else { return false }
+    return other.element != element
   }
 
   /// What the dialect makes of a writing, where it is one placeholder.
@@ -131,6 +150,10 @@ struct PlaceholderWriter {
 }
 
 extension PatternElement {
+  fileprivate var isMarkup: Bool {
+    if case .markup = self { true } else { false }
+  }
+
   /// The element without the writing that it had.
   var withoutSource: PatternElement {
     guard case .expression(var expression) = self else { return self }

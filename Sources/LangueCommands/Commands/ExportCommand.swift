@@ -78,7 +78,7 @@ struct ExportCommand: ToolCommand {
       files = try foreignFiles(loaded, chosen, toolkit)
     }
     for warning in files.warnings { StandardStreams.log(warning) }
-    if !dryRun { try files.write(to: output, protecting: site) }
+    if !dryRun { try files.write(to: output, protecting: site, workers: jobs.workers) }
     try StandardStreams.print(files.list(in: output, isDryRun: dryRun))
     // What is left out is not there for those who asked for it.
     if files.isIncomplete { throw ExitCode.findings }

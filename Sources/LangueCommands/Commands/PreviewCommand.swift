@@ -63,8 +63,8 @@ struct PreviewCommand: ToolCommand {
   /// Writes the static site, with pictures where they are asked for.
   private func write(to folder: String, _ loaded: LoadedSite) throws {
     let site = loaded.site
-    let files = try ExportedFiles(
-      pagesOf: loaded, workers: Workers(count: Workers.processors))
+    let workers = Workers(count: Workers.processors)
+    let files = try ExportedFiles(pagesOf: loaded, workers: workers)
     for warning in files.warnings { StandardStreams.log(warning) }
     var pictures: PagePictures?
     if pdf || !png.isEmpty {
@@ -75,7 +75,7 @@ struct PreviewCommand: ToolCommand {
       }
       pictures = PagePictures(page: files.page, pdf: pdf ? locales : [], png: wanted)
     }
-    let drawn = try files.write(to: folder, protecting: site, pictures: pictures)
+    let drawn = try files.write(to: folder, protecting: site, pictures: pictures, workers: workers)
     try StandardStreams.print(files.list(in: folder, isDryRun: false, and: drawn))
   }
 }

@@ -96,18 +96,19 @@ struct ExportedFiles {
 
   /// Puts the files in the place of what is in a folder, as a whole.
   ///
-  /// - Parameter pictures: What is drawn from the files and put beside them.
+  /// - Parameters:
+  ///   - pictures: What is drawn from the files and put beside them.
+  ///   - workers: Who write the files.
   /// - Returns: How many bytes each file has that was drawn.
   @discardableResult func write(
-    to folder: String, protecting site: Site, pictures: PagePictures? = nil
+    to folder: String, protecting site: Site, pictures: PagePictures? = nil, workers: Workers
   ) throws -> [String: Int] {
     try Self.refuseToReplace(folder, site)
     var drawn: [String: Int] = [:]
     do {
-      try StagedFolder.replace(folder) { staged in
-        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-          try staged.write(bytes, to: name)
-        }
+      let map: StagedFolder.Map = { workers.map($0, $1) }
+      try StagedFolder.replace(folder, map: map) { staged in
+        try staged.write(files)
         drawn = try pictures?.add(to: staged) ?? [:]
       }
     } catch let error as FileError {

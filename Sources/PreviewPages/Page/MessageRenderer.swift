@@ -25,10 +25,8 @@ struct MessageRenderer {
   }
 
   /// One message with many values, as plain text: the message is made ready once.
-  static func plain(
-    _ message: Message, in locale: LocaleIdentifier, arguments: [[String: PageArgument]]
-  ) -> [String] {
-    guard let formatter = try? MessageFormatter(message, locale: locale) else {
+  func plain(_ message: Message, arguments: [[String: PageArgument]]) -> [String] {
+    guard let formatter = try? MessageFormatter(message, context: context) else {
       return arguments.map { _ in MessageFormatter.invalidMessage }
     }
     return arguments.map { formatter.format($0.mapValues(Argument.init)) }

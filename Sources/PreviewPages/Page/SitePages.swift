@@ -18,8 +18,8 @@ public struct SitePages: Sendable {
   public let locales: [LocaleIdentifier]
 
   private(set) var catalogs: [LocaleIdentifier: LocaleCatalogs]
-  /// What each source message means, which translations are compared with.
-  private(set) var fingerprints: [String: Fingerprint]
+  /// What translations want to know of their source, by key.
+  private(set) var sources: [String: SourceText]
   private(set) var findings: [LocaleIdentifier: [String: [Finding]]]
   private(set) var languages: LanguageDirectory
   let contexts = FormatContexts()
@@ -38,7 +38,7 @@ public struct SitePages: Sendable {
     locales = site.locales
     self.catalogs = Dictionary(
       catalogs.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
-    fingerprints = Self.fingerprints(of: self.catalogs[site.source])
+    sources = Self.sources(of: self.catalogs[site.source])
     self.findings = Self.index(findings)
     languages = LanguageDirectory(site: site)
     languages.offers = offers(map)
@@ -49,7 +49,7 @@ public struct SitePages: Sendable {
   public mutating func replace(_ catalogs: LocaleCatalogs) {
     let locale = catalogs.locale
     self.catalogs[locale] = catalogs
-    if locale == site.source { fingerprints = Self.fingerprints(of: catalogs) }
+    if locale == site.source { sources = Self.sources(of: catalogs) }
     languages.offers = offers { $0.map($1) }
   }
 
@@ -109,7 +109,7 @@ public struct SitePages: Sendable {
     else { return [:] }
     let catalogs = catalogs
     let translated = map(site.targets) { locale in
-      catalogs[locale].map { Self.translated($0, of: source) } ?? 0
+      catalogs[locale]?.countTranslated(of: source) ?? 0
     }
     var offers: [LocaleIdentifier: LanguageOffer] = [:]
     for (locale, count) in zip(site.targets, translated) {
@@ -121,25 +121,15 @@ public struct SitePages: Sendable {
     return offers
   }
 
-  /// How many of the source's messages a locale has a text of its own for that can be read.
-  private static func translated(_ own: LocaleCatalogs, of source: LocaleCatalogs) -> Int {
-    var buffer = MessageSyntaxBuffer()
-    return source.keys.count { key in
-      guard let entry = own[key], !entry.text.isEmpty else { return false }
-      return entry.syntax.parse(entry.text, using: &buffer).isValid
-    }
-  }
-
-  private static func fingerprints(of source: LocaleCatalogs?) -> [String: Fingerprint] {
+  private static func sources(of source: LocaleCatalogs?) -> [String: SourceText] {
     guard let source else { return [:] }
     return Dictionary(
-      source.entries.map { ($0.key, Fingerprint(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      source.entries.map { ($0.key, SourceText($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The keys of the messages that a message's list arguments are made of.
   func listKeys(of key: String) -> [String] {
-    guard let entry = entry(key, in: site.source) else { return [] }
-    return entry.metadata.placeholders.values.flatMap(\.keys)
+    sources[key]?.placeholders.values.flatMap(\.keys) ?? []
   }
 
   private static func index(
@@ -152,5 +142,19 @@ public struct SitePages: Sendable {
       index[locale, default: [:]][key, default: []].append(finding)
     }
     return index
+  }
+}
+
+/// What translations want to know of their source.
+struct SourceText {
+  /// What it means, which tells whether a translation is stale.
+  var fingerprint: Fingerprint
+  var maxLength: Int?
+  var placeholders: [String: Placeholder]
+
+  init(_ entry: CatalogEntry) {
+    fingerprint = Fingerprint(of: entry)
+    maxLength = entry.metadata.maxLength
+    placeholders = entry.metadata.placeholders
   }
 }

@@ -3,11 +3,17 @@ import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
 
+/// What all messages of a page are read with, one after the other.
+private final class ReadingMemory {
+  var buffer = MessageSyntaxBuffer()
+}
+
 /// Finds and formats the texts of one page locale: its own, or the first of its fallbacks.
 struct TextResolver {
   private let pages: SitePages
   private let locale: LocaleIdentifier
   private let chain: [LocaleIdentifier]
+  private let memory = ReadingMemory()
 
   init(pages: SitePages, locale: LocaleIdentifier) {
     self.pages = pages
@@ -51,7 +57,7 @@ struct TextResolver {
     guard let (found, _, parsed) = entry(key), let message = parsed.message, parsed.isValid else {
       return arguments.map { text(key, arguments: $0).plain }
     }
-    return MessageRenderer.plain(message, in: found, arguments: arguments)
+    return renderer(for: found).plain(message, arguments: arguments)
   }
 
   /// The first usable entry of the chain: an empty or broken one is passed over while there is
@@ -59,8 +65,8 @@ struct TextResolver {
   private func entry(_ key: String) -> (LocaleIdentifier, CatalogEntry, ParseResult)? {
     var broken: (LocaleIdentifier, CatalogEntry, ParseResult)?
     for locale in chain {
-      guard let entry = pages.entry(key, in: locale), !entry.text.isEmpty else { continue }
-      // A message is read each time that it is asked for.
+      guard var entry = pages.entry(key, in: locale), !entry.text.isEmpty else { continue }
+      entry.keepParsed(using: &memory.buffer)
       let parsed = entry.parsed
       if parsed.isValid { return (locale, entry, parsed) }
       if broken == nil { broken = (locale, entry, parsed) }
@@ -77,11 +83,11 @@ struct TextResolver {
   ) -> Set<TextMark> {
     var marks: Set<TextMark> = []
     if pages.findings[locale]?[entry.key]?.isEmpty == false { marks.insert(.findings) }
-    let source = pages.entry(entry.key, in: pages.site.source)
-    if let limit = source?.metadata.maxLength, plain.count > limit { marks.insert(.long) }
+    let source = pages.sources[entry.key]
+    if let limit = source?.maxLength, plain.count > limit { marks.insert(.long) }
     guard locale != pages.site.source else { return marks }
     guard found == locale else { return marks.union([.missing]) }
-    if let meaning = pages.fingerprints[entry.key], entry.isStale(comparedWith: meaning) {
+    if let source, entry.isStale(comparedWith: source.fingerprint) {
       marks.insert(.stale)
     }
     switch entry.metadata.state {
@@ -95,9 +101,9 @@ struct TextResolver {
 
   /// The example values of a key's source message, by variable.
   func examples(of key: String) -> [String: PageArgument] {
-    guard let source = pages.entry(key, in: pages.site.source) else { return [:] }
+    guard let source = pages.sources[key] else { return [:] }
     var arguments: [String: PageArgument] = [:]
-    for (name, placeholder) in source.metadata.placeholders {
+    for (name, placeholder) in source.placeholders {
       arguments[name] = argument(placeholder, of: key)
     }
     return arguments

@@ -196,10 +196,17 @@ struct JSONCatalogReader {
   }
 
   private mutating func attachMetadata() {
-    var seen: [String: Range<Int>] = [:]
+    table.metadata.reserveCapacity(metadata.count)
+    // What was read for a message is known by its place; the others are few.
+    var unknown: Set<String> = []
+    // Made for the first object that stands twice.
+    lazy var firsts = Dictionary(
+      metadata.map { ($0.key, $0.nameSpan) }, uniquingKeysWith: { first, _ in first })
     for object in metadata {
       let key = object.key
-      if let first = seen[key] {
+      let place = table.place(of: key)
+      let isKnown = place.map { table.metadata[$0] != nil } ?? !unknown.insert(key).inserted
+      if isKnown, let first = firsts[key] {
         let place = lines.position(at: first.lowerBound)
         report(
           "duplicate-key", .error, "the metadata of `\(key)` stands twice", at: object.nameSpan,
@@ -207,8 +214,7 @@ struct JSONCatalogReader {
           help: "the first is on line \(place.line), column \(place.column); keep one of them")
         continue
       }
-      seen[key] = object.nameSpan
-      guard let place = table.place(of: key) else {
+      guard let place else {
         let nearest = NearestName.of(key, among: table.list.rows.indices.lazy.map(table.list.key))
         report(
           "unknown-key", .warning, "metadata for `\(key)`, which has no message",

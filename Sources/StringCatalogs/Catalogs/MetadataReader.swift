@@ -77,7 +77,6 @@ struct MetadataReader {
       wrongKind("@\(key)", "an object", value)
       return []
     }
-    var seen: Set<String> = []
     var members: [(String, JSONValue)] = []
     for member in value.members {
       guard let name = member.key.string else { continue }
@@ -90,7 +89,7 @@ struct MetadataReader {
           "unknown-field", "unknown field `\(name)` in \(what)", span, severity: .warning,
           help: nearest.map { "did you mean `\($0)`?" }
             ?? "the fields are \(known.map { "`\($0)`" }.joined(separator: ", "))")
-      } else if seen.insert(name).inserted {
+      } else if !members.contains(where: { $0.0 == name }) {
         members.append((name, member.value))
       } else {
         report("duplicate-key", "the field `\(name)` stands twice", span, help: "keep one of them")

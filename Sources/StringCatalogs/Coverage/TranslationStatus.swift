@@ -47,9 +47,11 @@ public struct TranslationStatus: Hashable, Sendable {
     }
   }
 
-  private static func kind(of translation: CatalogEntry?, source: CatalogEntry) -> Kind {
+  static func kind(
+    of translation: CatalogEntry?, source: @autoclosure () -> CatalogEntry
+  ) -> Kind {
     guard let translation, translation.metadata.state != .initial else { return .missing }
-    if translation.hasNoText, !source.hasNoText { return .empty }
+    if translation.hasNoText, !source().hasNoText { return .empty }
     return translation.parsed.isValid ? .translated : .broken
   }
 }

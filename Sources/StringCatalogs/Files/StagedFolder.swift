@@ -21,22 +21,30 @@ public final class StagedFolder {
   public let path: String
   private let target: String
   private let lock: Int32
+  private let map: Map
   /// The files of the new set, by their paths below the folder.
   private var written: [String] = []
 
+  /// Does something with each name, in any order or at the same time; the results stand in the order of
+  /// the names.
+  public typealias Map = ([String], @escaping @Sendable (String) -> FileError?) -> [FileError?]
+
   /// Writes a new set of files with `body` and puts it in the place of the old one.
   ///
-  /// - Parameter target: The folder; it need not exist, its parent must.
+  /// - Parameters:
+  ///   - target: The folder; it need not exist, its parent must.
+  ///   - map: Shares work among a program's workers. Unless given, one thing is done after the other.
   public static func replace(
-    _ target: String, _ body: (StagedFolder) throws -> Void
+    _ target: String, map: @escaping Map = { $0.map($1) }, _ body: (StagedFolder) throws -> Void
   ) throws {
-    let folder = try StagedFolder(target)
+    let folder = try StagedFolder(target, map)
     defer { folder.remove() }
     try body(folder)
     try folder.swapIn()
   }
 
-  private init(_ target: String) throws(FileError) {
+  private init(_ target: String, _ map: @escaping Map) throws(FileError) {
+    self.map = map
     var target = target
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
     if let kind = FolderContents.kind(of: target), kind != .folder {
@@ -74,22 +82,39 @@ public final class StagedFolder {
   ///
   /// - Parameter name: Its path below the folder, with `/`. Parts that lead out of it are refused.
   public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    try write([name: bytes])
+  }
+
+  /// Writes many files of the new set, by their paths below the folder; parts that lead out of it are
+  /// refused.
+  public func write(_ files: [String: [UInt8]]) throws(FileError) {
+    let names = files.keys.sorted()
+    var folders: Set<String> = []
+    for name in names { try makeFolders(of: name, known: &folders) }
+    written += names
+    let (path, target) = (path, target)
+    let failures = map(names) { name in
+      do throws(FileError) {
+        try AtomicFile.writeNew(files[name] ?? [], to: path + "/" + name)
+        return nil
+      } catch {
+        // Errors name the file where it would stand, not the folder that only exists meanwhile.
+        return FileError(path: target + "/" + name, reason: error.reason)
+      }
+    }
+    for case let failure? in failures { throw failure }
+  }
+
+  private func makeFolders(of name: String, known: inout Set<String>) throws(FileError) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.contains("\0") })
     else { throw FileError(path: name, reason: .wrongKind(expected: "path inside the folder")) }
-    // Errors name the file where it would stand, not the folder that only exists meanwhile.
-    let shown = target + "/" + name
     var folder = path
     for part in parts.dropLast() {
       folder += "/" + part
-      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(shown) }
+      guard known.insert(folder).inserted else { continue }
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(target + "/" + name) }
     }
-    do {
-      try AtomicFile.writeNew(bytes, to: path + "/" + name)
-    } catch {
-      throw FileError(path: shown, reason: error.reason)
-    }
-    written.append(name)
   }
 
   private func swapIn() throws(FileError) {
@@ -170,6 +195,12 @@ public final class StagedFolder {
 
   /// Takes away the folder beside the target: the old set, or what there was of the new one.
   private func remove() {
+    let path = path
+    let contents = (try? FolderContents.list(path))?.map(\.name) ?? []
+    _ = map(contents) { name in
+      Self.removeAll(path + "/" + name)
+      return nil
+    }
     Self.removeAll(path)
     close(lock)
   }

@@ -59,7 +59,7 @@ package struct MessageOutline: Hashable, Sendable {
   }
 
   /// Whether a text starts with white space or a control of direction.
-  private static func startsWithSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func startsWithSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, first <= 0x20 || first >= 0xD8 else { return false }
     let second = text.dropFirst().first ?? 0
     switch first {

@@ -104,6 +104,8 @@ import Testing
     ("msgid \"a\nmsgstr \"b\"\n", 1), ("hello\n", 1),
     ("msgid \"a\"\nmsgid \"a\"\nmsgstr \"x\"\n", 2),
     ("msgid \"a\\q\"\nmsgstr \"b\"\n", 1), ("\"lost\"\n", 1), ("msgid a\n", 1),
+    // A plural that stood before its `msgid` ended the program.
+    ("msgctxt \"c\"\nmsgid_plural \"b\"\nmsgid \"a\"\nmsgstr[0] \"x\"\n", 1),
   ])
   func `what is no PO is told with its line`(text: String, line: Int) throws {
     let catalog = CatalogFormat.po.read(catalogFile("x.po", text), polish)

@@ -56,6 +56,30 @@ struct CoverageTests {
     #expect(coverage.sections[1].locales[0].percent == 0)
   }
 
+  @Test(
+    "the quick count of what is translated is that of the coverage",
+    arguments: [
+      "text", "", " ", "\u{A0}", "\u{3000}", "。", "{}", "{{}}", "{{ }}", "{{text}}", "{$n}",
+      "{#b}{/b}",
+      "{#b} {/b}", "\\\\", "text {$n", "}", ".input {$n :integer} {{}}", ".text",
+      "\u{3000}.local $a = {|x|} {{}}",
+      "\u{2066}.local $a = {|x|} {{x}}", ".local $a = {|x|} {{\u{A0}}}", "\tfoo", "{$a :number $b}",
+      ".input {$n :integer} .match $n one {{a}}", ".input {$n :integer} .match $n one {{}} * {{}}",
+    ])
+  func quickCount(_ text: String) throws {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
+    for (more, source) in [
+      ("", "mot"), (#", "@a": {"state": "initial"}"#, "mot"), ("", " "),
+      (#", "@@syntax": "icu""#, "mot"),
+    ] {
+      let french = catalogs(#"{"a": "\#(source)", "b": "x"}"#, locale: "fr")
+      let polish = catalogs(#"{"a": "\#(escaped)"\#(more), "c": "unknown"}"#, locale: "pl")
+      let meter = try CoverageMeter(site: site(targets: ["pl"]), source: french)
+      let translated = try meter.measure(polish).coverage.keys.translated
+      #expect(polish.countTranslated(of: french) == translated)
+    }
+  }
+
   @Test("every key is missing, empty, broken or translated")
   func partition() throws {
     let texts = [

@@ -30,6 +30,28 @@ struct StagedFolderTests {
     #expect(folder.names() == ["dist"])
   }
 
+  @Test("many files may be written in any order, and one that cannot be written stops the rest")
+  func sharing() throws {
+    let folder = try TemporaryFolder()
+    let files = Dictionary(uniqueKeysWithValues: (0..<40).map { ("\($0 % 7)/\($0)", [UInt8($0)]) })
+    let backwards: StagedFolder.Map = { names, body in names.reversed().map(body).reversed() }
+    for _ in 0..<2 {
+      try StagedFolder.replace(folder.path + "/dist", map: backwards) { try $0.write(files) }
+      for (name, bytes) in files {
+        #expect(folder.text(of: "dist/" + name)?.utf8.first == bytes[0])
+      }
+      #expect(folder.names(in: "dist") == (0..<7).map(String.init))
+      #expect(folder.names() == ["dist"])
+    }
+    #expect(throws: FileError.self) {
+      try StagedFolder.replace(folder.path + "/dist", map: backwards) {
+        try $0.write(["a": [1], "b/c": [2], "b": [3]])
+      }
+    }
+    #expect(folder.names(in: "dist") == (0..<7).map(String.init))
+    #expect(folder.names() == ["dist"])
+  }
+
   @Test("if writing fails, the old set stays and nothing is left beside it")
   func failing() throws {
     let folder = try TemporaryFolder()

@@ -69,3 +69,15 @@ extension RuntimeExport {
     return result
   }
 }
+
+extension Message {
+  /// The message with its marks as tags in its text, for formats to which they are text.
+  fileprivate var writingMarkupAsTags: Message {
+    mappingPatterns { pattern in
+      Pattern(
+        pattern.elements.map { element in
+          if case .markup(let markup) = element { .text(Text(markup.tag)) } else { element }
+        })
+    }
+  }
+}

@@ -18,7 +18,7 @@ struct BananaReader: FormatReader {
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
     // MediaWiki takes one and other for a language that has no rules of its own.
-    let rules = try? PluralRules(locale: context.locale)
+    let rules = context.pluralRules
     categories = rules.flatMap { $0.areKnown ? $0.categories : nil } ?? [.one, .other]
   }
 

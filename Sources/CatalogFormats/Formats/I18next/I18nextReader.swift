@@ -40,7 +40,7 @@ struct I18nextReader: FormatReader {
     self.context = context
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
-    hasZero = context.hasZero
+    hasZero = context.hasZero()
   }
 
   mutating func read(_ bytes: [UInt8]) {

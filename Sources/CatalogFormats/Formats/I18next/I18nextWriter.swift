@@ -9,8 +9,7 @@ import StringCatalogs
 struct I18nextWriter {
   private var log: WritingLog
   private var members: [JSONTree.Member] = []
-  private let rules: PluralRules?
-  private let ordinals: PluralRules?
+  private let context: FormatContext
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = I18nextWriter(context)
@@ -27,8 +26,7 @@ struct I18nextWriter {
 
   private init(_ context: FormatContext) {
     log = WritingLog("i18next", context.locale)
-    rules = try? PluralRules(locale: context.locale)
-    ordinals = try? PluralRules(locale: context.locale, type: .ordinal)
+    self.context = context
   }
 
   /// The file that was read, with what was touched in it; nil where there was none, or where a plural
@@ -99,7 +97,9 @@ struct I18nextWriter {
     }
     // Where the language has another form for a number, i18next does not take `_other` instead.
     if formKeys.isEmpty, let other = plural[.category(.other)] {
-      let rules = plural.kind == .cardinal ? rules : ordinals
+      let rules =
+        plural.kind == .cardinal
+        ? context.pluralRules : try? PluralRules(locale: context.locale, type: plural.kind)
       for category in rules?.categories.map(\.rawValue) ?? []
       where !forms.contains(where: { $0.suffix == category }) {
         forms.append((category, other))
@@ -116,7 +116,7 @@ struct I18nextWriter {
   /// Whether `_zero` is taken for 0 alone: the language has no category `zero`, or only 0 is in it.
   private func isZeroFree(_ plural: PluralShape.Plural) -> Bool {
     guard plural[.category(.zero)] == nil else { return false }
-    guard let rules, rules.categories.contains(.zero) else { return true }
+    guard let rules = context.pluralRules, rules.categories.contains(.zero) else { return true }
     return rules.reachability(of: .zero).singleValue == 0
   }
 

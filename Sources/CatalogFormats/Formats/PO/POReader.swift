@@ -14,7 +14,6 @@ struct POReader: FormatReader {
   private let context: FormatContext
   private(set) var log: FindingLog
   var catalog: ExchangeCatalog
-  private let rules: PluralRules?
   private var plurals: PluralForms.Categories?
   private var hasOwnKeys = false
 
@@ -43,7 +42,6 @@ struct POReader: FormatReader {
     self.context = context
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
-    rules = try? PluralRules(locale: context.locale)
   }
 
   mutating func read(_ bytes: [UInt8]) {
@@ -102,7 +100,7 @@ struct POReader: FormatReader {
         "invalid-plural-forms", "`Plural-Forms` cannot be read", at: field.textSpan,
         help: "expected `nplurals=N; plural=EXPRESSION;`")
     }
-    guard let rules else { return }
+    guard let rules = context.pluralRules else { return }
     let categories = forms.categories(rules)
     if categories.disagrees {
       log.report(

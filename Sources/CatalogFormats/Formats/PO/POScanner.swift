@@ -91,7 +91,8 @@ struct POScanner {
     closeField()
     let opens = name == "msgctxt" || (name == "msgid" && current.field("msgctxt") == nil)
     if opens, !current.fields.isEmpty { closeBlock() }
-    if name == "msgid", current.field("msgid") != nil { closeBlock() }
+    // Only its context stands before a `msgid`.
+    if name == "msgid", current.fields.contains(where: { $0.name != "msgctxt" }) { closeBlock() }
     while offset < end, isSpace(bytes[offset]) { offset += 1 }
     guard offset < end, bytes[offset] == UInt8(ascii: "\"") else {
       faults.append(("expected a string in quotes", start..<end))

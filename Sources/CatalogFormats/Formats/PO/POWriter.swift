@@ -10,8 +10,9 @@ import StringCatalogs
 struct POWriter {
   private let context: FormatContext
   private let isOwn: Bool
-  private let rules: PluralRules?
   private var forms: PluralForms?
+  /// Found out at the first plural: it takes as long as all else in a small file.
+  private lazy var categories = context.pluralRules.flatMap { forms?.categories($0) }
   private var log: WritingLog
   private var output: [String] = []
   private var records: [GettextRecord] = []
@@ -50,7 +51,6 @@ struct POWriter {
     self.context = context
     let header = catalog.headerValue("header")
     isOwn = header == nil || header?.contains("X-Langue-Keys: msgctxt") ?? false
-    rules = try? PluralRules(locale: context.locale)
     log = WritingLog("po", context.locale)
   }
 
@@ -209,11 +209,10 @@ struct POWriter {
   private mutating func strings(
     of plural: PluralShape.Plural, _ key: String, _ writer: inout PlaceholderWriter
   ) -> [String]? {
-    guard let forms, let rules, plural.kind == .cardinal else {
+    guard let forms, let categories, plural.kind == .cardinal else {
       log.leaveOut(key, plural.kind == .ordinal ? "it chooses by order" : "no `Plural-Forms`")
       return nil
     }
-    let categories = forms.categories(rules)
     var strings: [String] = []
     for form in 0..<forms.count {
       let exact = categories.exceptions.first { $0.form == form }?.number

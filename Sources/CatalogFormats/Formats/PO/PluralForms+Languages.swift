@@ -68,19 +68,19 @@ extension PluralForms {
   }
 
   func categories(_ rules: PluralRules) -> Categories {
-    var votes: [PluralCategory: [Int: Int]] = [:]
     var samples: [(number: Int, category: PluralCategory, form: Int)] = []
     for number in Array(0...220) + [1_000, 1_000_000] {
       guard let form = form(of: UInt64(number)) else { continue }
-      let category = rules.category(of: number)
-      votes[category, default: [:]][form, default: 0] += 1
-      samples.append((number, category, form))
+      samples.append((number, rules.category(of: number), form))
     }
     var result = Categories()
     var main: [PluralCategory: Int] = [:]
     for category in rules.categories {
-      guard let counts = votes[category] else { continue }
-      let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? 0
+      var counts = [Int](repeating: 0, count: count)
+      for sample in samples where sample.category == category { counts[sample.form] += 1 }
+      // Of forms with as many numbers the first.
+      let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
+      guard let best = most, counts[best] > 0 else { continue }
       main[category] = best
       result.forms.append((category, best))
     }

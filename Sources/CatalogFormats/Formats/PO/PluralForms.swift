@@ -45,8 +45,24 @@ indirect enum PluralExpression {
   case number(UInt64)
   case n
   case not(PluralExpression)
-  case binary(String, PluralExpression, PluralExpression)
+  case binary(Operator, PluralExpression, PluralExpression)
   case choice(PluralExpression, PluralExpression, PluralExpression)
+
+  enum Operator: String {
+    case or = "||"
+    case and = "&&"
+    case equal = "=="
+    case unequal = "!="
+    case atMost = "<="
+    case atLeast = ">="
+    case less = "<"
+    case greater = ">"
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divided = "/"
+    case remainder = "%"
+  }
 
   func value(_ n: UInt64) -> UInt64? {
     switch self {
@@ -56,30 +72,29 @@ indirect enum PluralExpression {
     case .choice(let condition, let yes, let no):
       guard let chosen = condition.value(n) else { return nil }
       return chosen != 0 ? yes.value(n) : no.value(n)
-    case .binary(let name, let left, let right):
+    case .binary(let symbol, let left, let right):
       guard let first = left.value(n) else { return nil }
-      if name == "&&", first == 0 { return 0 }
-      if name == "||", first != 0 { return 1 }
+      if symbol == .and, first == 0 { return 0 }
+      if symbol == .or, first != 0 { return 1 }
       guard let second = right.value(n) else { return nil }
-      return Self.value(name, first, second)
+      return Self.value(symbol, first, second)
     }
   }
 
-  private static func value(_ name: String, _ left: UInt64, _ right: UInt64) -> UInt64? {
-    switch name {
-    case "&&", "||": return right != 0 ? 1 : 0
-    case "==": return left == right ? 1 : 0
-    case "!=": return left != right ? 1 : 0
-    case "<": return left < right ? 1 : 0
-    case ">": return left > right ? 1 : 0
-    case "<=": return left <= right ? 1 : 0
-    case ">=": return left >= right ? 1 : 0
-    case "+": return left &+ right
-    case "-": return left &- right
-    case "*": return left &* right
-    case "/": return right == 0 ? nil : left / right
-    case "%": return right == 0 ? nil : left % right
-    default: return nil
+  private static func value(_ symbol: Operator, _ left: UInt64, _ right: UInt64) -> UInt64? {
+    switch symbol {
+    case .and, .or: right != 0 ? 1 : 0
+    case .equal: left == right ? 1 : 0
+    case .unequal: left != right ? 1 : 0
+    case .less: left < right ? 1 : 0
+    case .greater: left > right ? 1 : 0
+    case .atMost: left <= right ? 1 : 0
+    case .atLeast: left >= right ? 1 : 0
+    case .plus: left &+ right
+    case .minus: left &- right
+    case .times: left &* right
+    case .divided: right == 0 ? nil : left / right
+    case .remainder: right == 0 ? nil : left % right
     }
   }
 }
@@ -89,8 +104,9 @@ struct PluralExpressionParser {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
-  private static let levels: [[String]] = [
-    ["||"], ["&&"], ["==", "!="], ["<=", ">=", "<", ">"], ["+", "-"], ["*", "/", "%"],
+  private static let levels: [[PluralExpression.Operator]] = [
+    [.or], [.and], [.equal, .unequal], [.atMost, .atLeast, .less, .greater], [.plus, .minus],
+    [.times, .divided, .remainder],
   ]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -115,10 +131,10 @@ struct PluralExpressionParser {
     guard var left = binary(level + 1) else { return nil }
     // A chain nests to the left: it is as deep as it is long.
     var length = 0
-    while let name = Self.levels[level].first(where: { take($0) }) {
+    while let symbol = Self.levels[level].first(where: { take($0.rawValue) }) {
       length += 1
       guard length <= 256, let right = binary(level + 1) else { return nil }
-      left = .binary(name, left, right)
+      left = .binary(symbol, left, right)
     }
     return left
   }

@@ -31,7 +31,7 @@ struct RailsReader: FormatReader {
     self.context = context
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
-    hasZero = context.hasZero
+    hasZero = context.hasZero()
   }
 
   mutating func read(_ bytes: [UInt8]) {

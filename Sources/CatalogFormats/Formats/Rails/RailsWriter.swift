@@ -25,8 +25,7 @@ struct RailsWriter {
     }
     var writer = RailsWriter(
       log: WritingLog("rails", context.locale), rewriting: Rewriting(bytes, read: old),
-      hasZero: context.hasZero,
-      bytes: bytes)
+      hasZero: context.hasZero(), bytes: bytes)
     let tree = RailsTree(document, context.locale)
     guard let root = tree.root else { return FormatOutput(bytes: bytes, findings: old.findings) }
     writer.write(catalog.entries, tree, root)

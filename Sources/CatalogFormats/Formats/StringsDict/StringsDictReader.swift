@@ -16,7 +16,7 @@ struct StringsDictReader: FormatReader {
   init(_ file: CatalogFile, _ context: FormatContext) {
     log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
-    hasZero = context.hasZero
+    hasZero = context.hasZero()
   }
 
   mutating func read(_ bytes: [UInt8]) {

@@ -29,7 +29,7 @@ struct StringsDictWriter {
     var writer = StringsDictWriter(
       log: WritingLog("stringsdict", context.locale),
       rewriting: Rewriting(bytes, read: read(CatalogFile(path: "", bytes: bytes))),
-      hasZero: context.hasZero)
+      hasZero: context.hasZero())
     guard let list = try? PropertyListDocument(parsing: bytes) else {
       return FormatOutput(
         bytes: bytes, findings: read(CatalogFile(path: "", bytes: bytes)).findings)
@@ -49,7 +49,7 @@ struct StringsDictWriter {
     let nothing = ExchangeCatalog(locale: context.locale, sourceLocale: context.source)
     var writer = StringsDictWriter(
       log: log, rewriting: Rewriting(Array(skeleton.utf8), read: nothing),
-      hasZero: context.hasZero)
+      hasZero: context.hasZero())
     let members = entries.compactMap { entry in
       writer.string(entry).map { Self.member(entry.key, $0.content) }
     }

@@ -16,6 +16,7 @@ struct XCStringsReader: FormatReader {
   var catalog: ExchangeCatalog
   /// Whether the language that is read has a category `zero`; where not, Apple means the number 0.
   private var hasZero = false
+  private var sourceHasZero = false
 
   /// The source, and every language that some string has a text in.
   static func languages(_ file: CatalogFile) -> FileLanguages? {
@@ -58,6 +59,7 @@ struct XCStringsReader: FormatReader {
     {
       catalog.sourceLocale = locale
     }
+    sourceHasZero = context.hasZero(in: catalog.sourceLocale)
     for member in strings.members { add(member) }
   }
 
@@ -80,14 +82,14 @@ struct XCStringsReader: FormatReader {
     var states: [String] = []
     if let own = Self.localization(catalog.sourceLocale, of: member.value) {
       // What is `zero` depends on the language.
-      hasZero = FormatContext(locale: catalog.sourceLocale, source: context.source).hasZero
+      hasZero = sourceHasZero
       entry.source = message(own, entry.key, reader, names, &states)
     } else {
       let text = DecodedText(key.text, offsets: key.offsets)
       entry.source = reader.message(text, valueSpan: member.key.span)
     }
     states = []
-    hasZero = context.hasZero
+    hasZero = context.hasZero()
     if let own = Self.localization(context.locale, of: member.value) {
       entry.translation = message(own, entry.key, reader, names, &states)
     } else if context.locale == catalog.sourceLocale {

@@ -15,6 +15,7 @@ struct XCStringsWriter {
 
   private let context: FormatContext
   private let sourceLocale: LocaleIdentifier
+  private let sourceHasZero: Bool
   private var log: WritingLog
   /// The arguments whose positions the file gives, by key.
   private var names: [String: [Int: String]] = [:]
@@ -22,6 +23,7 @@ struct XCStringsWriter {
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
     var writer = XCStringsWriter(
       context: context, sourceLocale: catalog.sourceLocale,
+      sourceHasZero: context.hasZero(in: catalog.sourceLocale),
       log: WritingLog("xcstrings", context.locale))
     let old = catalog.headerValue("document")
     let root = old.flatMap { try? JSONDocument(parsing: Array($0.utf8)) }?.root
@@ -66,8 +68,10 @@ struct XCStringsWriter {
         log.take(translation.parsed.diagnostics, of: entry.key)
         continue
       }
+      let known = places[entry.key].map { Self.notes(of: strings[$0].value) }
       var writer = PlaceholderWriter(
-        PrintfDialect(flavor: .apple), numberedBy: entry.source?.message)
+        PrintfDialect(flavor: .apple), numberedBy: entry.source?.message,
+        beside: known ?? PlaceholderNotes())
       let source = entry.source?.message
       let sourceValue = source.flatMap {
         localization($0, in: sourceLocale, "translated", entry, &writer)
@@ -98,14 +102,9 @@ struct XCStringsWriter {
   private mutating func explain(
     _ notes: PlaceholderNotes, _ key: String, in string: inout JSONTree
   ) {
-    guard case .object(let members) = string else { return }
-    var comment = ""
-    if case .string(let own)? = members.first(where: { $0.name == "comment" })?.value {
-      comment = own
-    }
-    var lines = comment.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var rest = lines
-    let known = PlaceholderNotes(takenFrom: &rest)
+    guard case .object = string else { return }
+    var lines = Self.comment(of: string)
+    let known = Self.notes(of: string)
     let count = lines.count
     for (writing, element) in notes.tokens {
       if let other = known.tokens.first(where: { $0.writing == writing }) {
@@ -121,6 +120,18 @@ struct XCStringsWriter {
     if lines.count > count {
       Self.set("comment", .string(lines.joined(separator: "\n")), in: &string)
     }
+  }
+
+  private static func comment(of string: JSONTree) -> [String] {
+    guard case .object(let members) = string,
+      case .string(let comment)? = members.first(where: { $0.name == "comment" })?.value
+    else { return [] }
+    return comment.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func notes(of string: JSONTree) -> PlaceholderNotes {
+    var lines = comment(of: string)
+    return PlaceholderNotes(takenFrom: &lines)
   }
 
   private func isChanged(_ entry: ExchangeEntry) -> Bool {
@@ -143,7 +154,7 @@ struct XCStringsWriter {
     _ message: Message, in locale: LocaleIdentifier, _ state: String, _ entry: ExchangeEntry,
     _ writer: inout PlaceholderWriter
   ) -> JSONTree? {
-    let hasZero = FormatContext(locale: locale, source: context.source).hasZero
+    let hasZero = locale == sourceLocale ? sourceHasZero : context.hasZero()
     func unit(_ text: String) -> JSONTree {
       ["stringUnit": ["state": .string(state), "value": .string(text)]]
     }

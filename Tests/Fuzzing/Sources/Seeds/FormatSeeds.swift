@@ -32,6 +32,11 @@ struct FormatSeeds {
     for start in stride(from: 0, to: min(catalog.entries.count, 60), by: 20) {
       var part = catalog
       part.entries = Array(catalog.entries[start..<min(start + 3, catalog.entries.count)])
+      if format.carriesSource {
+        for index in part.entries.indices where part.entries[index].source == nil {
+          part.entries[index].source = part.entries[index].translation
+        }
+      }
       if let written = format.write?(part, context).bytes, written.count <= Self.longest {
         write(written)
       }
