@@ -14,6 +14,13 @@ func folders(below path: String) -> [(group: String, name: String)] {
   }
 }
 
+/// The paths of all Swift files below a folder.
+func swiftFiles(below path: String) -> [String] {
+  names(in: path).flatMap { name in
+    name.hasSuffix(".swift") ? [path + "/" + name] : swiftFiles(below: path + "/" + name)
+  }
+}
+
 private func names(in path: String) -> [String] {
   guard let directory = opendir(path) else { return [] }
   defer { closedir(directory) }

@@ -21,10 +21,18 @@ extension CatalogEntry {
     return isFound
   }
 
-  /// Whether the text is no more than its key, and that no word: String Catalogs take the key for the
-  /// source where there is none, and Interface Builder's are like `Nop-cj-93Q.title`.
+  /// Whether the text is no more than its key, and that no words: String Catalogs take the key for the
+  /// source where there is none, and Interface Builder's are like `Nop-cj-93Q.title`. There is nothing to
+  /// compare a translation with.
   var isItsOwnKey: Bool {
-    text.utf8.contains { byte in byte < 0x80 && !isWordScalar(Unicode.Scalar(byte)) }
-      && !text.utf8.contains(0x20) && (key == text || key.hasSuffix(":" + text))
+    guard key == text || key.hasSuffix(":" + text) else { return false }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "_" }
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || $0 < 0x80 && isWordScalar(Unicode.Scalar($0))
+          }
+      }
   }
 }

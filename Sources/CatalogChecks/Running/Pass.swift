@@ -94,8 +94,8 @@ extension Pass {
           entry.metadata.state != .initial
         else { continue }
         let sourceFacts = source.facts(at: origin)
-        guard sourceFacts.isParsed else { continue }
         var original = source.catalogs[origin.catalog].entries[origin.entry]
+        guard sourceFacts.isParsed, !original.isItsOwnKey else { continue }
         original.parsed = sourceFacts.parsed
         let translation = TranslationContext(
           source: original, sourceFacts: sourceFacts, sourceLocale: source.locale,

@@ -12,6 +12,8 @@ struct SourceOutline: Sendable {
   private var width = 0
   private var syntax: MessageSyntaxKind
   private var text: String
+  /// Whether the text may have a character that another stands for as well.
+  private var hasRespelling = false
 
   init(_ entry: CatalogEntry, _ facts: MessageFacts, _ locale: LocaleFacts) {
     syntax = entry.syntax
@@ -20,20 +22,23 @@ struct SourceOutline: Sendable {
       entry.metadata.placeholders.isEmpty || facts.structure == nil
     else { return }
     let traits = facts.traits
+    hasRespelling = text.withUTF8 { $0.mayHaveRespelling }
     // A letter in two parts is the same as one in one.
     guard traits.isDisjoint(with: [.spaceAtEdge, .combining]),
       !(traits.contains(.digit) && hasNumbers(entry)),
       !hasAddresses(entry)
     else { return }
-    let (outline, end) = text.withUTF8 { bytes in
+    let (outline, end, hasEdges) = text.withUTF8 { bytes in
       (
-        MessageOutline(of: bytes, syntax, TextScan(of: bytes)),
-        TextEnd(of: bytes, locale)
+        MessageOutline(of: bytes, entry.syntax, TextScan(of: bytes)),
+        TextEnd(of: bytes, locale),
+        Self.hasSpaceAtVariantEdge(bytes, entry.syntax)
       )
     }
     // White space between branches is none of a text. A plural that comes to one pattern is as any
     // other text, and its white space counts.
-    guard let outline, !outline.hasLines, outline.categories.isEmpty || entry.patterns.count > 1
+    guard let outline, !outline.hasLines, !hasEdges,
+      outline.categories.isEmpty || entry.patterns.count > 1
     else { return }
     self.outline = outline
     self.end = end
@@ -44,7 +49,8 @@ struct SourceOutline: Sendable {
   func unmet(by sight: borrowing MessageSight, _ locale: LocaleFacts) -> CheckAspects {
     let found = sight.outline
     guard let outline, found.isAlike(outline),
-      sight.traits.isDisjoint(with: Self.suspicious), sight.syntax == syntax
+      sight.traits.isDisjoint(with: Self.suspicious), sight.syntax == syntax,
+      !Self.hasSpaceAtVariantEdge(sight.text, syntax)
     else { return .all }
     if !found.categories.isEmpty {
       guard found.categories.isSuperset(of: locale.requiredCategories(found)),
@@ -55,6 +61,7 @@ struct SourceOutline: Sendable {
     var unmet: CheckAspects = []
     if found.width > width { unmet.insert(.width) }
     if TextEnd(of: sight.text, locale) != end { unmet.insert(.end) }
+    if locale.scripts.contains(.arabic), sight.text.mayHaveForeignSign { unmet.insert(.end) }
     if isSame(sight.text) { unmet.insert(.sameness) }
     if mayRepeat(sight.text) { unmet.insert(.sameness) }
     return unmet
@@ -83,6 +90,7 @@ struct SourceOutline: Sendable {
     while start > 0, found[start] != brace || found[start - 1] != brace { start -= 1 }
     guard start > 0 else { return true }
     let pattern = UnsafeBufferPointer(rebasing: found[start - 1..<end])
+    if pattern.mayHaveRespelling { return true }
     guard text.utf8.count >= pattern.count else { return false }
     var text = text
     return text.withUTF8 { bytes in
@@ -94,6 +102,51 @@ struct SourceOutline: Sendable {
   }
 
   private func isSame(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.utf8.count == other.count && text == String(decoding: other, as: UTF8.self)
+    guard text.utf8.count == other.count || hasRespelling || other.mayHaveRespelling else {
+      return false
+    }
+    return text == String(decoding: other, as: UTF8.self)
+  }
+
+  /// Whether a variant starts or ends with a space. MessageFormat 2 alone has variants with quotes of
+  /// their own.
+  private static func hasSpaceAtVariantEdge(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ syntax: MessageSyntaxKind
+  ) -> Bool {
+    guard syntax == .messageFormat2, bytes.first == UInt8(ascii: "."), bytes.count > 2 else {
+      return false
+    }
+    return (2..<bytes.count).contains { place in
+      bytes[place] == 0x20 && bytes[place - 1] == UInt8(ascii: "{")
+        && bytes[place - 2] == UInt8(ascii: "{")
+        || bytes[place] == UInt8(ascii: "}") && bytes[place - 1] == UInt8(ascii: "}")
+          && bytes[place - 2] == 0x20
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether there may be a character that is the same as one of another length: the signs of Kelvin and
+  /// Ångström, Greek letters with the older accent, Chinese characters of the compatibility blocks.
+  fileprivate var mayHaveRespelling: Bool {
+    indices.contains { place in
+      guard place + 1 < count, self[place] > 0xCC else { return false }
+      return switch (self[place], self[place + 1]) {
+      case (0xCD, 0x80...0x84), (0xCD, 0xB4), (0xCD, 0xBE), (0xCE, 0x87), (0xE1, 0xBD...0xBF),
+        (0xE2, 0x84), (0xE2, 0x8C), (0xEF, 0xA4...0xAC), (0xF0, 0xAF):
+        true
+      case (0xE2, 0x80): place + 2 < count && self[place + 2] < 0x82
+      default: false
+      }
+    }
+  }
+
+  /// Whether a Latin sign stands behind a letter that is not ASCII.
+  fileprivate var mayHaveForeignSign: Bool {
+    indices.dropFirst().contains { place in
+      self[place - 1] > 0x7F
+        && (self[place] == UInt8(ascii: "?") || self[place] == UInt8(ascii: ",")
+          || self[place] == UInt8(ascii: ";"))
+    }
   }
 }

@@ -28,10 +28,13 @@ struct ExplainCommand: ToolCommand {
         FormatExplanation(try toolkit.format(named: format)).text)
     }
     guard let rule else { return try StandardStreams.print(list) }
-    guard let check = CheckList.all.first(where: { $0.rule == rule }) else {
+    if let check = CheckList.all.first(where: { $0.rule == rule }) {
+      return try StandardStreams.print(RuleExplanation(check).text)
+    }
+    guard let reading = ReadingRule.all.first(where: { $0.rule == rule }) else {
       throw Failure("there is no rule `\(rule)`; `langue explain` lists them")
     }
-    try StandardStreams.print(RuleExplanation(check).text)
+    try StandardStreams.print("# \(rule) (of those who read the files)\n\n\(reading.explanation)\n")
   }
 
   private var list: String {

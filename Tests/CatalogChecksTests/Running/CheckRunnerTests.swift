@@ -113,6 +113,33 @@ import Testing
     #expect(try sample.findings().map(\.rule) == ["missing-translation"])
   }
 
+  /// String Catalogs take the key for the source's text where there is none.
+  @Test func aTranslationIsNotComparedWithAKeyThatStandsForItsSource() throws {
+    let key = "Nop-93-cjQ.title"
+    let named = try SampleSite(
+      source: ("en", "{\"\(key)\": \"\(key)\"}"), targets: [("de", "{\"\(key)\": \" Standard…\"}")])
+    #expect(try named.findings("changed-number", "mismatched-whitespace", "end-punctuation") == [])
+    let worded = try SampleSite(
+      source: ("en", "{\"a\": \"93 titles\"}"), targets: [("de", "{\"a\": \" Titel…\"}")])
+    #expect(
+      Set(try worded.findings("changed-number", "mismatched-whitespace").map(\.rule))
+        == ["changed-number", "mismatched-whitespace"])
+  }
+
+  @Test func whatWeighsMoreInSomeLocalesIsNotGatheredWithTheRest() throws {
+    let source = ".input {$n :integer}\\n.match $n\\none {{{$n} page}}\\n* {{{$n} pages}}"
+    let target = ".input {$n :integer}\\n.match $n\\none {{page}}\\n* {{{$n} pages}}"
+    let locales = [
+      "hr", "is", "lt", "mk", "sl", "sr", "uk", "fr", "hi", "hy", "kab", "pt", "fa", "as",
+    ]
+    let site = try SampleSite(
+      source: ("en", "{\"a\": \"\(source)\"}"),
+      targets: locales.map { ($0, "{\"a\": \"\(target)\"}") })
+    let findings = try site.findings("missing-variable")
+    #expect(Set(findings.map(\.severity)) == [.error, .warning])
+    #expect(findings.map { $0.locales.count } == [7, 7])
+  }
+
   @Test func aLocaleWithoutAnyCatalogueIsOneNote() throws {
     var sample = try SampleSite(
       source: ("en", #"{"a": "One", "b": "Two"}"#), targets: [("de", "{}")])

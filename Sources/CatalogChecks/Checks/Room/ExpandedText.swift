@@ -48,7 +48,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   guard context.target.text.utf8.count > 20,
     context.target.text.utf8.count * 2 > context.source.text.utf8.count * 3,
     let source = context.source.patterns.last, let target = context.target.patterns.last,
-    !context.source.isItsOwnKey, !context.target.hasUnreadChoice
+    !context.target.hasUnreadChoice
   else { return [] }
   let placeholders = context.source.metadata.placeholders
   let before = width(source, placeholders)

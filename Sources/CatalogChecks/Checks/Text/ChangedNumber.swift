@@ -43,8 +43,7 @@ extension Check {
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
   guard context.sourceFacts.traits.contains(.digit),
-    context.sourceFacts.structure == nil || context.source.patterns.count == 1,
-    !context.source.isItsOwnKey
+    context.sourceFacts.structure == nil || context.source.patterns.count == 1
   else { return [] }
   let expected = numbers(in: context.source).filter {
     !$0.isTime && ($0.value.count > 1 || $0.isPlaceholder)

@@ -13,6 +13,9 @@ extension Check {
       nor do closing quotes and brackets. An Armenian sentence ends with a sign like a colon, and its \
       question mark stands within a word.
 
+      Arabic script has signs of its own within a text too: a Latin `?`, `,` or `;` behind one of its \
+      letters is a note (؟ ، ؛).
+
       A lost colon or ellipsis is a warning; all else is a note, for sentences are turned: a question \
       becomes a title or a request. Silent about full stops in Thai, Lao, Khmer, Burmese, Chinese, Japanese and Korean, which \
       often do without, and about questions that end in か。 in Japanese.
@@ -23,6 +26,9 @@ extension Check {
       .accepted(
         "en", "Remove this item?", "el", "Να αφαιρεθεί;", remark: "the Greek question mark"),
       .accepted("en", "Remove this item?", "ar", "هل تريد إزالته؟"),
+      .flagged("en", "Remove this item?", "ar", "هل تريد إزالته1️⃣?"),
+      .flagged("en", "No, later", "fa", "نه1️⃣, بعداً"),
+      .accepted("en", "1,800 of \"A, B\"", "ur", "\"A, B\" میں سے 1,800"),
       .accepted("en", "Price:", "fr", "Prix :"),
       .accepted("en", "Thank you.", "th", "ขอบคุณ", remark: "Thai has no full stop"),
       .accepted("en", "Thank you.", "hi", "धन्यवाद।"),
@@ -32,10 +38,10 @@ extension Check {
       .accepted("en", "Tax:", "am", "ግብር፦"),
     ],
     tally: CheckTally(
-      judged: 50, wrong: 5,
+      judged: 50, wrong: 3,
       """
-      These are warnings: colons and ellipses that were lost. Wrong were three pieces of code, a \
-      colon and a full stop of rare letters. The notes are matters of style.
+      These are the warnings: colons and ellipses that were lost, and letters that look like a \
+      colon. The wrong ones were expressions of programs. The notes are matters of style.
       """),
     kind: .translation(findFaults)
   ).looking(at: .end)
@@ -99,6 +105,34 @@ private func isCommonLetter(_ scalar: Unicode.Scalar) -> Bool {
 private let stopless: Set<String> = ["th", "lo", "km", "my", "zh", "ja", "ko"]
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
+  foreignSign(context).map { [$0] } ?? differingEnd(context)
+}
+
+/// Signs of Arabic script, by the Latin ones.
+private let arabicSigns: [Unicode.Scalar: String] = ["?": "؟", ",": "،", ";": "؛"]
+
+/// A Latin sign behind a letter of Arabic script.
+private func foreignSign(_ context: TranslationContext) -> Fault? {
+  guard context.locale.scripts.contains(.arabic) else { return nil }
+  var fault: Fault?
+  context.target.forEachText { text in
+    guard fault == nil else { return }
+    var script: LetterScript?
+    for (scalar, bytes) in PlacedScalars(text.value) {
+      if let sign = arabicSigns[scalar], script == .arabic {
+        fault = Fault(
+          "`\(scalar)` stands where the script has `\(sign)`",
+          at: context.target.span(of: bytes, in: text), help: "write `\(sign)`")
+        return
+      }
+      // A vowel mark belongs to its letter.
+      if scalar.properties.generalCategory != .nonspacingMark { script = LetterScript(scalar) }
+    }
+  }
+  return fault
+}
+
+private func differingEnd(_ context: TranslationContext) -> [Fault] {
   // Most texts end in the same ASCII character as their source.
   if let last = context.source.text.utf8.last, last == context.target.text.utf8.last,
     last < 0x80, last != UInt8(ascii: "}")

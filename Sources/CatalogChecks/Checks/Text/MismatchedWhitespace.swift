@@ -12,6 +12,9 @@ extension Check {
       a link too long; one that is lost joins two words. An empty line that is lost joins two \
       paragraphs, which is a note.
 
+      Variants of a plural are held to what all of the source's do: a space at the edge of one alone is \
+      reported too.
+
       `langue check --fix` takes spaces away, or adds them as the source has them. Silent about a space \
       that is left out in languages written without spaces (Chinese, Japanese, Thai, Lao, Khmer, \
       Burmese).
@@ -23,14 +26,17 @@ extension Check {
       .accepted("en", "Sorted by ", "ja", "並べ替え:", remark: "Japanese is written without spaces"),
       .accepted("en", "Search", "de", "Suchen"),
       .accepted("en", "Failed.\nTry again.", "nl", "Mislukt. Probeer het opnieuw."),
+      .flagged(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page}}\n* {{{$n} pages}}", "de",
+        ".input {$n :integer}\n.match $n\none {{{$n} Seite1️⃣ }}\n* {{{$n} Seiten}}"),
+      .accepted(
+        "en", ".input {$n :integer}\n.match $n\none {{{$n} page }}\n* {{{$n} pages }}", "ja",
+        ".input {$n :integer}\n.match $n\n* {{{$n}ページ}}"),
       .flagged("en", "It failed.\n\nTry again.", "nl", "1️⃣Het is mislukt. Probeer het opnieuw."),
     ],
     tally: CheckTally(
       judged: 50, wrong: 0,
-      """
-      Many are of one source that starts with a space and of one project whose menus start with \
-      tabs.
-      """),
+      "Many are of one source that starts with a space. Spaces within variants were slips too."),
     kind: .translation(findFaults))
 }
 
@@ -42,7 +48,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   // A message with declarations or variants has white space of the syntax around its patterns.
   guard context.source.patterns.count == 1, context.target.patterns.count == 1,
     let source = context.source.patterns.first, let target = context.target.patterns.first
-  else { return [] }
+  else { return variantFaults(context) }
   let whole = 0..<context.target.text.utf8.count
   var faults: [Fault] = []
   let leading = (spaces(source, atStart: true), spaces(target, atStart: true))
@@ -67,6 +73,57 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
       Fault("the source has an empty line, the translation does not", at: whole, severity: .note))
   }
   return faults
+}
+
+/// Variants that start or end otherwise than all of the source's.
+private func variantFaults(_ context: TranslationContext) -> [Fault] {
+  guard context.source.syntax == .messageFormat2, context.target.syntax == .messageFormat2,
+    context.source.parsed.isValid, context.target.parsed.isValid
+  else { return [] }
+  let sources = context.source.patterns.filter { !$0.elements.isEmpty }
+  let targets = context.target.patterns.filter { !$0.elements.isEmpty }
+  return [("starts", true), ("ends", false)].compactMap { name, atStart -> Fault? in
+    let expected = sources.map { spaces($0, atStart: atStart).count > 0 }
+    guard let isExpected = expected.first, expected.allSatisfy({ $0 == isExpected }),
+      let target = targets.first(where: { target in
+        (spaces(target, atStart: atStart).count > 0) != isExpected
+          && (isExpected || !isRest(target, of: targets, atStart: atStart))
+      })
+    else { return nil }
+    if isExpected {
+      guard !spaceless.contains(context.locale.language) else { return nil }
+      return Fault(
+        "the source's variants \(name.dropLast()) with white space, this one does not",
+        at: target.span.range, help: "add it")
+    }
+    let found = spaces(target, atStart: atStart)
+    guard let text = found.text, let span = found.span else { return nil }
+    return Fault(
+      "the variant \(name) with white space, the source's do not",
+      at: context.target.span(of: span, in: text), help: "take it away")
+  }
+}
+
+/// Whether a variant is what others say without their first or last words: then its space was between
+/// them.
+private func isRest(_ pattern: Pattern, of others: [Pattern], atStart: Bool) -> Bool {
+  let rest = shown(pattern)
+  return others.contains { other in
+    let whole = shown(other)
+    return whole != rest && (atStart ? whole.hasSuffix(rest) : whole.hasPrefix(rest))
+  }
+}
+
+private func shown(_ pattern: Pattern) -> String {
+  pattern.elements.reduce(into: "") { result, element in
+    switch element {
+    case .text(let text): result += text.value
+    case .expression(let expression):
+      if case .variable(let variable)? = expression.operand { result += variable.name }
+      result += "\u{FFFC}"
+    case .markup(let markup): result += "\u{FFFC}\(markup.name)"
+    }
+  }
 }
 
 private func spaces(

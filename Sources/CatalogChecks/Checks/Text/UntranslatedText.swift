@@ -35,7 +35,10 @@ extension Check {
     ],
     tally: CheckTally(
       judged: 50, wrong: 0,
-      "English that was left; none of the names and words that languages share."),
+      """
+      All were English texts that nobody had translated; names, and words that languages share, \
+      were not among them.
+      """),
     kind: .translation(findFaults)
   ).looking(at: .sameness)
 }
