@@ -80,7 +80,7 @@ extension Check {
     tally: CheckTally(
       judged: 50, wrong: 1,
       """
-      The wrong one were the combined plurals of an iOS message. In seven more the text of `*` \
+      The wrong one was about the combined plurals of an iOS message. In seven more the text of `*` \
       happens to fit every number (Polish `odpowiedzi`, Serbian `doprinosa`, Filipino), which no \
       rule can know. The notes are those where it can.
       """),
@@ -101,7 +101,6 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
     let isShown = structure.branches.contains { branch in
       selector.argument.map { branch.shown.contains($0) && !showsNumbersAside(branch) } ?? true
     }
-    let isOblique = isOblique(structure, column: column, context.locale)
     for family in structure.families(column: column) {
       let required = required(
         needs, domain, without: family.exact, isOrdinal: selector.kind == .ordinal, context)
@@ -114,6 +113,8 @@ private func findFaults(_ context: MessageContext) -> [Fault] {
       let missing = required.filter {
         $0.category != .other && !family.categories.contains($0.category)
       }
+      if missing.isEmpty { continue }
+      let isOblique = isOblique(structure, column: column, context.locale)
       for reach in missing {
         faults.append(
           Fault(
@@ -275,10 +276,11 @@ private func missingBranches(_ context: MessageContext) -> [Fault] {
     if haveOneForm(plural, argument.name) { return }
     let required = required(
       needs, .count, without: exact, isOrdinal: plural.isOrdinal, context)
-    let isOblique = isOblique(argument, plural, in: context.entry.text, context.locale)
     let missing = required.filter {
       $0.category != .other && !written.contains($0.category.rawValue)
     }
+    if missing.isEmpty { return }
+    let isOblique = isOblique(argument, plural, in: context.entry.text, context.locale)
     for reach in missing {
       faults.append(
         Fault(
