@@ -119,8 +119,9 @@ public struct CheckRunner: Sendable {
       {
         return .all
       }
-      return source.outlines[origin.catalog][origin.entry].unmet(
-        by: sight, locale, text: source.texts[origin.catalog][origin.entry])
+      return source.outlines[origin.catalog][origin.entry].unmet(by: sight, locale) {
+        source.texts[origin.catalog][origin.entry]
+      }
     }
     var pass = Pass(
       self, catalogs, source: source.catalogs, isSource: false, origins: origins)

@@ -52,7 +52,7 @@ struct SourceOutline: Sendable {
   ///
   /// - Parameter text: the source's text.
   func unmet(
-    by sight: borrowing MessageSight, _ locale: LocaleFacts, text: @autoclosure () -> String
+    by sight: borrowing MessageSight, _ locale: LocaleFacts, text: () -> String
   ) -> CheckAspects {
     let found = sight.outline
     guard let outline, found.isAlike(outline),
@@ -69,7 +69,8 @@ struct SourceOutline: Sendable {
     if found.width > width { unmet.insert(.width) }
     if TextEnd(of: sight.text, locale) != end { unmet.insert(.end) }
     if locale.scripts.contains(.arabic), sight.text.mayHaveForeignSign { unmet.insert(.end) }
-    if isSame(sight.text, text()) || mayRepeat(sight.text, text()) { unmet.insert(.sameness) }
+    if isSame(sight.text, text) { unmet.insert(.sameness) }
+    if mayRepeat(sight.text, text) { unmet.insert(.sameness) }
     return unmet
   }
 
@@ -88,7 +89,7 @@ struct SourceOutline: Sendable {
   /// Whether the variants of a translation may all be among the source's, however many they are: then
   /// its last one is.
   private func mayRepeat(
-    _ found: UnsafeBufferPointer<UInt8>, _ text: @autoclosure () -> String
+    _ found: UnsafeBufferPointer<UInt8>, _ text: () -> String
   ) -> Bool {
     guard syntax == .messageFormat2, found.first == UInt8(ascii: ".") else { return false }
     var end = found.count
@@ -110,7 +111,7 @@ struct SourceOutline: Sendable {
   }
 
   private func isSame(
-    _ other: UnsafeBufferPointer<UInt8>, _ text: @autoclosure () -> String
+    _ other: UnsafeBufferPointer<UInt8>, _ text: () -> String
   ) -> Bool {
     guard length == other.count || hasRespelling || other.mayHaveRespelling else {
       return false
