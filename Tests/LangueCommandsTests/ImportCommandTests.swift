@@ -78,6 +78,30 @@ import Testing
     #expect(again.output == "de: imported out/de.po: 2 as they were\n")
   }
 
+  @Test func `what came back unfinished is passed over, and said`() throws {
+    let site = try exported()
+    try edit(
+      site, "out/de.po", "msgctxt \"cart.title\"", "#, fuzzy\nmsgctxt \"cart.title\"")
+    try edit(site, "out/de.po", "Hallo", "Servus")
+    let run = try Executable.langue.run(["import", "out/de.po", "--dry-run"], in: site.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output == """
+        cart.title unfinished: passed over
+        de: would import out/de.po: 1 unfinished
+
+        """)
+  }
+
+  @Test func `a file of another language of the site is not taken for the one that is named`()
+    throws
+  {
+    let site = try exported("xliff")
+    let run = try Executable.langue.run(["import", "out/de.xlf", "--locale", "pl"], in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("says that it is in `de`, not in `pl`"), "\(run.errors)")
+  }
+
   @Test func `what was changed here since the export stays, and is told with its place`() throws {
     let site = try exported()
     try edit(site, "Strings/de/page.json", "Hallo", "Guten Tag")

@@ -67,9 +67,11 @@ public struct CheckRunner: Sendable {
     catalogs.findRepeatedTexts()
     // What a translation that has to be read is compared with, and what all others are.
     var outlines: [[SourceOutline]] = []
+    var texts: [[String]] = []
     var buffer = MessageSyntaxBuffer()
     for (catalog, contents) in source.catalogs.enumerated() {
       var list: [SourceOutline] = []
+      var said: [String] = []
       for entry in contents.entries.indices {
         let place = CatalogPlace(catalog: catalog, entry: entry)
         let facts = catalogs.facts(at: place, using: &buffer)
@@ -78,8 +80,10 @@ public struct CheckRunner: Sendable {
         var message = contents.entries[entry]
         message.parsed = facts.parsed
         list.append(SourceOutline(message, facts, locale))
+        said.append(message.text)
       }
       outlines.append(list)
+      texts.append(said)
     }
     var pass = Pass(self, catalogs, source: catalogs, isSource: true)
     pass.checkMessages(inheriting: [:])
@@ -87,7 +91,7 @@ public struct CheckRunner: Sendable {
     pass.checkSite(try SelectorNames(site))
     pass.passLoadingFindings()
     return CheckedSource(
-      catalogs: catalogs, outlines: sparesReading ? outlines : [],
+      catalogs: catalogs, outlines: sparesReading ? outlines : [], texts: texts,
       fingerprints: source.catalogs.map { SourceFingerprints(count: $0.entries.count) },
       faultyKeys: pass.faultyKeys,
       report: pass.report)
@@ -115,7 +119,8 @@ public struct CheckRunner: Sendable {
       {
         return .all
       }
-      return source.outlines[origin.catalog][origin.entry].unmet(by: sight, locale)
+      return source.outlines[origin.catalog][origin.entry].unmet(
+        by: sight, locale, text: source.texts[origin.catalog][origin.entry])
     }
     var pass = Pass(
       self, catalogs, source: source.catalogs, isSource: false, origins: origins)
@@ -144,6 +149,8 @@ public struct CheckedSource: Sendable {
   public let catalogs: CheckedCatalogs
   /// By catalogue and entry; empty where every translation is to be read.
   let outlines: [[SourceOutline]]
+  /// The texts of the same messages.
+  let texts: [[String]]
   /// By catalogue.
   let fingerprints: [SourceFingerprints]
   /// The rules that found something in a source message, with their words, by key.

@@ -11,13 +11,16 @@ struct SourceOutline: Sendable {
   /// Up to which width no check finds a translation too long.
   private var width = 0
   private var syntax: MessageSyntaxKind
-  private var text: String
+  /// The bytes of the text. The text itself stands elsewhere: nearly all translations are compared with
+  /// numbers alone, and to hold it here would be to look at its memory for each.
+  private var length: Int
   /// Whether the text may have a character that another stands for as well.
   private var hasRespelling = false
 
   init(_ entry: CatalogEntry, _ facts: MessageFacts, _ locale: LocaleFacts) {
     syntax = entry.syntax
-    text = entry.text
+    var text = entry.text
+    length = text.utf8.count
     guard facts.isParsed, facts.parsed.diagnostics.isEmpty, entry.metadata.maxLength == nil,
       entry.metadata.placeholders.isEmpty || facts.structure == nil
     else { return }
@@ -46,7 +49,11 @@ struct SourceOutline: Sendable {
   }
 
   /// What is not plainly in order in a translation.
-  func unmet(by sight: borrowing MessageSight, _ locale: LocaleFacts) -> CheckAspects {
+  ///
+  /// - Parameter text: the source's text.
+  func unmet(
+    by sight: borrowing MessageSight, _ locale: LocaleFacts, text: @autoclosure () -> String
+  ) -> CheckAspects {
     let found = sight.outline
     guard let outline, found.isAlike(outline),
       sight.traits.isDisjoint(with: Self.suspicious), sight.syntax == syntax,
@@ -62,8 +69,7 @@ struct SourceOutline: Sendable {
     if found.width > width { unmet.insert(.width) }
     if TextEnd(of: sight.text, locale) != end { unmet.insert(.end) }
     if locale.scripts.contains(.arabic), sight.text.mayHaveForeignSign { unmet.insert(.end) }
-    if isSame(sight.text) { unmet.insert(.sameness) }
-    if mayRepeat(sight.text) { unmet.insert(.sameness) }
+    if isSame(sight.text, text()) || mayRepeat(sight.text, text()) { unmet.insert(.sameness) }
     return unmet
   }
 
@@ -81,7 +87,9 @@ struct SourceOutline: Sendable {
 
   /// Whether the variants of a translation may all be among the source's, however many they are: then
   /// its last one is.
-  private func mayRepeat(_ found: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func mayRepeat(
+    _ found: UnsafeBufferPointer<UInt8>, _ text: @autoclosure () -> String
+  ) -> Bool {
     guard syntax == .messageFormat2, found.first == UInt8(ascii: ".") else { return false }
     var end = found.count
     while end > 0, found[end - 1] <= 0x20 { end -= 1 }
@@ -91,8 +99,8 @@ struct SourceOutline: Sendable {
     guard start > 0 else { return true }
     let pattern = UnsafeBufferPointer(rebasing: found[start - 1..<end])
     if pattern.mayHaveRespelling { return true }
-    guard text.utf8.count >= pattern.count else { return false }
-    var text = text
+    guard length >= pattern.count else { return false }
+    var text = text()
     return text.withUTF8 { bytes in
       (0...bytes.count - pattern.count).contains { place in
         bytes[place] == brace
@@ -101,11 +109,13 @@ struct SourceOutline: Sendable {
     }
   }
 
-  private func isSame(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.utf8.count == other.count || hasRespelling || other.mayHaveRespelling else {
+  private func isSame(
+    _ other: UnsafeBufferPointer<UInt8>, _ text: @autoclosure () -> String
+  ) -> Bool {
+    guard length == other.count || hasRespelling || other.mayHaveRespelling else {
       return false
     }
-    return text == String(decoding: other, as: UTF8.self)
+    return text() == String(decoding: other, as: UTF8.self)
   }
 
   /// Whether a variant starts or ends with a space. MessageFormat 2 alone has variants with quotes of

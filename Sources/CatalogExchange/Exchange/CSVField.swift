@@ -9,10 +9,11 @@ package enum CSVField {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
-  /// A text guarded and, where it must be, in quotes.
+  /// A text guarded and, where it must be, in quotes: whichever of comma, semicolon and tab separates
+  /// the cells.
   package static func text(_ text: String) -> String {
     let guarded = isFormula(text) ? "'" + text : text
-    let needsQuotes = guarded.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) }
+    let needsQuotes = guarded.unicodeScalars.contains { "\",;\t\n\r".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
   }
 

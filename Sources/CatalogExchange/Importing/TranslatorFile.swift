@@ -29,7 +29,10 @@ public struct TranslatorFile: Sendable {
   /// What is wrong with the file itself.
   public var findings: [Finding] { read.findings }
 
-  /// Where a key stands in the file, in UTF-8 bytes.
+  /// The file's text in UTF-8.
+  public var bytes: [UInt8] { read.text ?? file.bytes }
+
+  /// Where a key stands in `bytes`.
   public func place(of key: String) -> Range<Int>? {
     read.entries.first { $0.key == key }?.keySpan
   }

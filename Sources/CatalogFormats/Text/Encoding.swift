@@ -1,4 +1,6 @@
+import CatalogExchange
 import Diagnostics
+import StringCatalogs
 
 /// Whether a text file is UTF-8.
 enum Encoding {
@@ -15,7 +17,7 @@ enum Encoding {
   }
 }
 
-/// UTF-16, as a file's byte order mark says it: older Apple tools write `.strings` so.
+/// UTF-16, as a file's byte order mark says it: older Apple tools write `.strings` so, Excel text.
 enum UTF16Encoding: String {
   case bigEndian = "utf-16be"
   case littleEndian = "utf-16le"
@@ -68,5 +70,33 @@ enum UTF16Encoding: String {
       bytes += self == .bigEndian ? pair : pair.reversed()
     }
     return bytes
+  }
+}
+
+extension ExchangeCatalog {
+  /// A file in UTF-8, in whose bytes all places are then, and what is wrong with its encoding.
+  mutating func decode(_ file: CatalogFile) -> (file: CatalogFile, fault: Diagnostic?) {
+    guard let encoding = UTF16Encoding(of: file.bytes) else {
+      return (file, Encoding.fault(of: file.bytes))
+    }
+    let (bytes, fault) = encoding.decoded(file.bytes)
+    header = [ExchangeDetail("encoding", encoding.rawValue)]
+    text = bytes
+    return (CatalogFile(path: file.path, bytes: bytes), fault)
+  }
+
+  /// The catalogue as a writer makes it in UTF-8, in the encoding of the file that it was read from.
+  func written(_ write: (ExchangeCatalog) -> FormatOutput) -> FormatOutput {
+    guard let encoding = headerValue("encoding").flatMap({ UTF16Encoding(rawValue: $0) }) else {
+      return write(self)
+    }
+    var decoded = self
+    decoded.original = original.map { encoding.decoded($0).bytes }
+    var output = write(decoded)
+    // A new file has no mark yet.
+    let mark = [UInt8]("\u{FEFF}".utf8)
+    output.bytes = encoding.encoded(
+      output.bytes.starts(with: mark) ? output.bytes : mark + output.bytes)
+    return output
   }
 }

@@ -16,7 +16,10 @@ struct ImportReport {
   var text: String {
     var lines: [String] = []
     for merge in merges {
-      if isDryRun { lines += merge.result.changes.flatMap(difference) }
+      if isDryRun {
+        lines += merge.result.changes.flatMap(difference)
+        lines += merge.result.unfinished.map { "\(PrintableText($0)) unfinished: passed over" }
+      }
       lines.append(summary(merge))
     }
     return lines.map { "\($0)\n" }.joined()
@@ -29,7 +32,7 @@ struct ImportReport {
 
   private var findings: [Finding] {
     merges.flatMap { merge in
-      let lines = LineIndex(merge.file.file.bytes)
+      let lines = LineIndex(merge.file.bytes)
       let conflicts = merge.result.conflicts.map { conflict in
         Finding(
           rule: "conflict", severity: .error, locale: merge.catalogs.locale.tag, key: conflict.key,
@@ -66,6 +69,7 @@ struct ImportReport {
       new > 0 ? "\(new) new" : nil,
       result.changes.count > new ? "\(result.changes.count - new) changed" : nil,
       result.unchanged.isEmpty ? nil : "\(result.unchanged.count) as they were",
+      result.unfinished.isEmpty ? nil : "\(result.unfinished.count) unfinished",
       result.conflicts.isEmpty ? nil : "\(result.conflicts.count) not taken over",
     ].compactMap { $0 }
     let what = parts.isEmpty ? "no translations" : parts.joined(separator: ", ")

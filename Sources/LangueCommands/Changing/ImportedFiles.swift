@@ -85,16 +85,21 @@ struct ImportedFiles {
     // A file with both texts is a translation: nobody corrects the source in it.
     let hasBoth = format.carriesSource || format.holdsManyLocales
     let targets = hasBoth ? loaded.site.targets : loaded.site.locales
+    let named = format.languages?(file)?.locales ?? []
+    let own = named.compactMap { site(locale: $0, among: targets) }
     if let locale {
       guard targets.contains(locale) else {
         throw Failure(
           "`\(locale)` is the source, which a file of `\(format.name)` has beside a translation; "
             + "correct it in its own catalogues, or import it from a format of one language")
       }
+      if let first = own.first, !own.contains(locale) {
+        throw Failure(
+          "`\(file.path)` says that it is in `\(first)`, not in `\(locale)`; import it without "
+            + "--locale, or correct what it says")
+      }
       return [locale]
     }
-    let named = format.languages?(file)?.locales ?? []
-    let own = named.compactMap { site(locale: $0, among: targets) }
     if format.holdsManyLocales, !own.isEmpty { return own }
     if let first = own.first { return [first] }
     let ending = format.fileEndings.first { file.path.hasSuffix("." + $0) } ?? ""

@@ -53,6 +53,8 @@ public struct TranslationMerge: Hashable, Sendable {
   public private(set) var conflicts: [Conflict] = []
   /// Keys whose text stays as it is, because the same came back or nothing did.
   public private(set) var unchanged: [String] = []
+  /// Keys whose other text came back unfinished, and was passed over.
+  public private(set) var unfinished: [String] = []
 
   /// Compares without changing anything.
   public init(
@@ -74,8 +76,11 @@ public struct TranslationMerge: Hashable, Sendable {
   ) {
     guard let source else { return refuse(incoming, .unknownKey, current) }
     let isEmpty = incoming.text.allSatisfy(\.isWhitespace)
-    guard !isEmpty || source.hasNoText, incoming.state != .initial else {
-      return unchanged.append(incoming.key)
+    guard !isEmpty || source.hasNoText else { return unchanged.append(incoming.key) }
+    if incoming.state == .initial {
+      let isSame = incoming.text == current?.text
+      if isSame { unchanged.append(incoming.key) } else { unfinished.append(incoming.key) }
+      return
     }
     let syntax = current?.syntax ?? source.syntax
     let parsed = syntax.parse(incoming.text)

@@ -97,6 +97,15 @@ import Testing
     #expect(output.findings == [])
   }
 
+  @Test func `a tag is no argument, and does not count as one`() throws {
+    let message = try #require(MessageFormat2.parse("{#b}Hi{/b} {$name}").message)
+    let catalog = ExchangeCatalog(
+      locale: "pl", sourceLocale: "en",
+      entries: [ExchangeEntry(key: "hi", translation: ExchangeMessage(message))])
+    let output = try #require(CatalogFormat.android.write?(catalog, polish))
+    #expect(String(decoding: output.bytes, as: UTF8.self).contains("<b>Hi</b> %1$s<"))
+  }
+
   @Test func `a site's own message comes back with its name and options`() throws {
     var catalog = ExchangeCatalog(locale: "pl", sourceLocale: "en")
     for (key, text) in [

@@ -120,6 +120,30 @@ import Testing
     #expect(written == expected || written == expected.replacing("–", with: "\\u2013"))
   }
 
+  /// As Excel and Calc save it in most of Europe, as text in UTF-16, and as somebody tidied it.
+  @Test(arguments: [
+    ("key;translation\r\na;\"x; \"\"y\"\"\"\r\n;\r\n", false),
+    ("sep=;\r\nkey;translation\r\na;\"x; \"\"y\"\"\"\r\n", false),
+    ("\u{FEFF}key\ttranslation\r\na\t\"x; \"\"y\"\"\"\r\n", true),
+    ("Translation , Mine,KEY\n\"x; \"\"y\"\"\",1,a\n", false),
+  ])
+  func `cells between other separators are read, and written back so`(
+    text: String, isUTF16: Bool
+  ) throws {
+    let bytes = isUTF16 ? UTF16Encoding.littleEndian.encoded(Array(text.utf8)) : Array(text.utf8)
+    var catalog = CatalogFormat.csv.read(CatalogFile(path: "a.csv", bytes: bytes), english)
+    #expect(catalog.findings == [])
+    #expect(catalog.entries.map(\.key) == ["a"])
+    #expect(catalog.entries.first?.translation?.text == "x; \"y\"")
+    let write = try #require(CatalogFormat.csv.write)
+    #expect(write(catalog, english).bytes == bytes)
+    catalog.entries[0].translation = ExchangeMessage(
+      try #require(MessageFormat2.parse("z; 1").message))
+    let again = CatalogFormat.csv.read(
+      CatalogFile(path: "a.csv", bytes: write(catalog, english).bytes), english)
+    #expect(again.entries.first?.translation?.text == "z; 1")
+  }
+
   @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "'=1", "''-x", "＝1"])
   func `no cell starts a formula, and each comes back`(text: String) throws {
     let entry = ExchangeEntry(

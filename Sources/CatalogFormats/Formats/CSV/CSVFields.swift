@@ -1,7 +1,11 @@
 import StringCatalogs
 
 /// Cuts comma-separated values (RFC 4180) into rows of fields with their places.
+///
+/// Where the comma is in numbers, spreadsheets separate by semicolons; what they call text, by tabs.
 struct CSVFields {
+  static let separators: [Character] = [",", ";", "\t"]
+
   struct Field {
     var text: DecodedText
     var span: Range<Int>
@@ -11,12 +15,16 @@ struct CSVFields {
   /// Where a quotation starts that never ends.
   private(set) var unclosed: Int?
 
-  init(_ bytes: [UInt8]) {
+  private let separator: UInt8
+
+  /// - Parameter lines: How many lines are read at most.
+  init(_ bytes: [UInt8], separator: Character, lines: Int = .max) {
+    self.separator = separator.asciiValue ?? UInt8(ascii: ",")
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var row: [Field] = []
-    while offset < bytes.count {
+    while offset < bytes.count, rows.count < lines {
       row.append(field(bytes, &offset))
-      if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
+      if offset < bytes.count, bytes[offset] == self.separator {
         offset += 1
         if offset == bytes.count {
           row.append(Field(text: Self.empty(offset), span: offset..<offset))
@@ -61,7 +69,7 @@ struct CSVFields {
         }
       }
     }
-    while offset < bytes.count, ![UInt8(ascii: ","), 0x0A, 0x0D].contains(bytes[offset]) {
+    while offset < bytes.count, ![separator, 0x0A, 0x0D].contains(bytes[offset]) {
       decoder.append(bytes[offset], at: offset)
       offset += 1
     }

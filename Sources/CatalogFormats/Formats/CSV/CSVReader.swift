@@ -6,35 +6,51 @@ import StringCatalogs
 
 /// Reads comma-separated values with a line of names: `key`, `source`, `translation`, `state`,
 /// `description`, `max length`, `fingerprint`, `exported`. Messages are MessageFormat 2.
+///
+/// What separates the cells is what makes the first line name a key and a translation; a line `sep=;` in
+/// front of it, which Excel understands, is passed over.
 struct CSVReader: FormatReader {
   private(set) var log: FindingLog
   var catalog: ExchangeCatalog
+  private let bytes: [UInt8]
+  private let fault: Diagnostic?
   private var columns: [String: Int] = [:]
 
   init(_ file: CatalogFile, _ context: FormatContext) {
-    log = FindingLog(file, context.locale)
     catalog = ExchangeCatalog(context)
+    let decoded: CatalogFile
+    (decoded, fault) = catalog.decode(file)
+    bytes = decoded.bytes
+    log = FindingLog(decoded, context.locale)
   }
 
-  mutating func read(_ bytes: [UInt8]) {
-    if let fault = Encoding.fault(of: bytes) { return log.report(fault) }
-    let fields = CSVFields(bytes)
+  mutating func read(_ file: [UInt8]) {
+    if let fault { return log.report(fault) }
+    let separator =
+      CSVFields.separators.first { separator in
+        let names = CSVFields(bytes, separator: separator, lines: 2).rows.map { $0.map(\.name) }
+        return names.contains { $0.contains("key") && $0.contains("translation") }
+      } ?? ","
+    let fields = CSVFields(bytes, separator: separator)
     if let unclosed = fields.unclosed {
       return log.report(
         "invalid-csv", "a quotation that never ends", at: unclosed..<unclosed + 1)
     }
-    guard let names = fields.rows.first else { return }
-    for (index, field) in names.enumerated() {
-      columns[field.text.text.lowercased(), default: index] = index
-    }
-    catalog.original = bytes
-    catalog.header = names.map { ExchangeDetail("column", $0.text.text) }
+    var rows = fields.rows[...]
+    if let first = rows.first?.first, first.name.hasPrefix("sep=") { rows.removeFirst() }
+    guard let names = rows.popFirst() else { return }
+    for (index, field) in names.enumerated() { columns[field.name, default: index] = index }
+    catalog.original = file
+    catalog.header += names.map { ExchangeDetail("column", $0.text.text) }
+    catalog.header.append(ExchangeDetail("separator", String(separator)))
     guard columns["key"] != nil, columns["translation"] != nil else {
       return log.report(
         "invalid-csv", "the first line must name the columns `key` and `translation`",
-        at: 0..<(names.last?.span.upperBound ?? 0))
+        at: 0..<(names.last?.span.upperBound ?? 0),
+        help: "between commas, semicolons or tabs, as `langue export --format csv` writes it")
     }
-    for row in fields.rows.dropFirst() where !(row.count == 1 && row[0].span.isEmpty) { add(row) }
+    // Spreadsheets write rows that somebody has been in.
+    for row in rows where !row.allSatisfy(\.text.text.isEmpty) { add(row) }
   }
 
   private mutating func add(_ row: [CSVFields.Field]) {
@@ -94,4 +110,9 @@ struct CSVReader: FormatReader {
       text: text, syntax: .messageFormat2, parsed: MessageFormat2.parse(text),
       valueSpan: field.span, offsets: offsets)
   }
+}
+
+extension CSVFields.Field {
+  /// As the name of a column.
+  fileprivate var name: String { text.text.trimmed.lowercased() }
 }

@@ -10,23 +10,34 @@ enum CSVWriter {
   ]
 
   static func write(_ catalog: ExchangeCatalog, _ context: FormatContext) -> FormatOutput {
-    if let original = OriginalFile(catalog), let bytes = catalog.original {
-      let columns = catalog.header.filter { $0.name == "column" }.map { $0.value.lowercased() }
-      return FormatOutput(
-        bytes: original.bytes(separator: "") { entry in
-          row(of: entry, columns, instead: entry.origin.map { Array(bytes[$0.span]) } ?? [])
-        })
-    }
+    if catalog.original != nil { return catalog.written(update) }
     var text = "\u{FEFF}" + columns.joined(separator: ",") + "\r\n"
     for entry in catalog.entries { text += row(of: entry, columns) + "\r\n" }
     return FormatOutput(bytes: Array(text.utf8))
+  }
+
+  /// The file that was read, with the rows of changed messages written anew.
+  private static func update(_ catalog: ExchangeCatalog) -> FormatOutput {
+    guard let original = OriginalFile(catalog), let bytes = catalog.original else {
+      return FormatOutput(bytes: [])
+    }
+    let columns = catalog.header.filter { $0.name == "column" }.map {
+      $0.value.trimmed.lowercased()
+    }
+    let separator = catalog.headerValue("separator")?.first ?? ","
+    return FormatOutput(
+      bytes: original.bytes(separator: "") { entry in
+        let old = entry.origin.map { Array(bytes[$0.span]) } ?? []
+        return row(of: entry, columns, separator, instead: old)
+      })
   }
 
   /// An entry's cells in the order of the columns.
   ///
   /// - Parameter old: The row as it stands, whose cells in columns of other tools are kept.
   private static func row(
-    of entry: ExchangeEntry, _ columns: [String], instead old: [UInt8] = []
+    of entry: ExchangeEntry, _ columns: [String], _ separator: Character = ",",
+    instead old: [UInt8] = []
   ) -> String {
     let metadata = entry.metadata
     let cells: [String: String] = [
@@ -36,12 +47,12 @@ enum CSVWriter {
       "max length": metadata.maxLength.map { String($0) } ?? "",
       "fingerprint": metadata.source ?? "", "exported": entry.exported ?? "",
     ]
-    let kept = CSVFields(old).rows.first ?? []
+    let kept = CSVFields(old, separator: separator).rows.first ?? []
     return columns.enumerated().map { index, name in
       if let cell = cells[name] { return CSVField.text(cell) }
       guard kept.indices.contains(index) else { return "" }
       return String(decoding: old[kept[index].span], as: UTF8.self)
-    }.joined(separator: ",")
+    }.joined(separator: String(separator))
   }
 
   private static func source(of message: ExchangeMessage?) -> String {

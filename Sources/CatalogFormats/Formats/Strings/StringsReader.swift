@@ -17,16 +17,10 @@ struct StringsReader: FormatReader {
 
   init(_ file: CatalogFile, _ context: FormatContext) {
     catalog = ExchangeCatalog(context)
-    guard let encoding = UTF16Encoding(of: file.bytes) else {
-      bytes = file.bytes
-      fault = Encoding.fault(of: file.bytes)
-      log = FindingLog(file, context.locale)
-      return
-    }
-    (bytes, fault) = encoding.decoded(file.bytes)
-    catalog.header = [ExchangeDetail("encoding", encoding.rawValue)]
-    catalog.text = bytes
-    log = FindingLog(CatalogFile(path: file.path, bytes: bytes), context.locale)
+    let decoded: CatalogFile
+    (decoded, fault) = catalog.decode(file)
+    bytes = decoded.bytes
+    log = FindingLog(decoded, context.locale)
   }
 
   mutating func read(_ file: [UInt8]) {

@@ -11,16 +11,7 @@ enum StringsWriter {
         ["/* \(lines.joined(separator: "\n").replacing("*/", with: "* /")) */"]
       },
       line: { key, text in "\"\(escaped(key))\" = \"\(escaped(text))\";" })
-    guard let encoding = catalog.headerValue("encoding").flatMap({ UTF16Encoding(rawValue: $0) })
-    else { return writer.write(catalog, context) }
-    var text = catalog
-    text.original = catalog.original.map { encoding.decoded($0).bytes }
-    var output = writer.write(text, context)
-    // A new file has no mark yet.
-    let mark = [UInt8]("\u{FEFF}".utf8)
-    output.bytes = encoding.encoded(
-      output.bytes.starts(with: mark) ? output.bytes : mark + output.bytes)
-    return output
+    return catalog.written { writer.write($0, context) }
   }
 
   static func escaped(_ text: String) -> String {
