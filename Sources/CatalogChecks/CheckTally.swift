@@ -5,7 +5,7 @@
 ///
 /// The findings were drawn at random from ICU messages, ARB, gettext, Android, MediaWiki and iOS
 /// catalogues; of fewer than fifty, all were read, by one reader and mostly in excerpts. Rules were changed
-/// by what was read, some after their last reading, so the figures say what was seen there and not what
+/// by what was read, and read anew with another sample. The figures say what was seen there and not what
 /// another project will see. An error may be wrong in fewer than 5 of 100 findings, a warning in fewer
 /// than 20; a note only informs.
 ///
