@@ -260,11 +260,20 @@
 
     private static func load(_ site: Site, after before: Snapshot?) throws -> Snapshot {
       let loader = CatalogLoader(site: site)
-      var files = try PageFiles.load(root: site.root)
+      // The templates are read while the catalogues are.
+      let reading = DispatchGroup()
+      let read = Mutex<Result<PageFiles, FileError>?>(nil)
+      DispatchQueue.global().async(group: reading) {
+        let loaded = Result { () throws(FileError) in try PageFiles.load(root: site.root) }
+        read.withLock { $0 = loaded }
+      }
+      let loaded = load(site.locales, loader)
+      reading.wait()
+      var files = try read.withLock { $0 }?.get() ?? PageFiles.load(root: site.root)
       var broken = files.findings.filter { $0.severity == .error }
       if let before, !broken.isEmpty { files = before.files }
       var catalogs = before?.catalogs ?? [:]
-      for (locale, loaded) in zip(site.locales, load(site.locales, loader)) {
+      for (locale, loaded) in zip(site.locales, loaded) {
         try take(loaded, of: locale, into: &catalogs, &broken)
       }
       let findings = before?.findings ?? catalogs.values.flatMap(\.findings)
