@@ -109,6 +109,8 @@ public struct CheckRunner: Sendable {
       }
     }
     let hasMetadata = target.catalogs.map(\.entries.hasMetadata)
+    // Apart from the source, which is much to be held for each message.
+    let (outlines, texts) = (source.outlines, source.texts)
     let catalogs = CheckedCatalogs(target, locale: locale, isOutlineEnough: sparesReading) {
       place, sight in
       guard let origin = origins[place.catalog][place.entry] else { return .all }
@@ -119,8 +121,8 @@ public struct CheckRunner: Sendable {
       {
         return .all
       }
-      return source.outlines[origin.catalog][origin.entry].unmet(by: sight, locale) {
-        source.texts[origin.catalog][origin.entry]
+      return outlines[origin.catalog][origin.entry].unmet(by: sight, locale) {
+        texts[origin.catalog][origin.entry]
       }
     }
     var pass = Pass(

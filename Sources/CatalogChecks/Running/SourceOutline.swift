@@ -14,6 +14,7 @@ struct SourceOutline: Sendable {
   /// The bytes of the text. The text itself stands elsewhere: nearly all translations are compared with
   /// numbers alone, and to hold it here would be to look at its memory for each.
   private var length: Int
+  private var first: UInt8
   /// Whether the text may have a character that another stands for as well.
   private var hasRespelling = false
 
@@ -21,6 +22,7 @@ struct SourceOutline: Sendable {
     syntax = entry.syntax
     var text = entry.text
     length = text.utf8.count
+    first = text.utf8.first ?? 0
     guard facts.isParsed, facts.parsed.diagnostics.isEmpty, entry.metadata.maxLength == nil,
       entry.metadata.placeholders.isEmpty || facts.structure == nil
     else { return }
@@ -113,9 +115,12 @@ struct SourceOutline: Sendable {
   private func isSame(
     _ other: UnsafeBufferPointer<UInt8>, _ text: () -> String
   ) -> Bool {
-    guard length == other.count || hasRespelling || other.mayHaveRespelling else {
-      return false
-    }
+    // What is written as another letter of ASCII is the same as none, but for the signs of Kelvin and the
+    // like.
+    guard let start = other.first,
+      start == first || start > 0x7F && first > 0x7F || start > 0xCC || first > 0xCC,
+      length == other.count || hasRespelling || other.mayHaveRespelling
+    else { return false }
     return text() == String(decoding: other, as: UTF8.self)
   }
 
