@@ -49,9 +49,10 @@ public struct TranslatorFile: Sendable {
     let shown = carried(current, source: source, asShown: true)
     return read.entries.compactMap { entry in
       guard let message = entry.translation else { return nil }
+      let untouched = [unchanged[entry.key], shown[entry.key]].compactMap(\.self)
       var translation = translation(
         message, key: entry.key, current: current[entry.key], source: source[entry.key],
-        unchanged: [unchanged[entry.key], shown[entry.key]].compactMap { $0 })
+        unchanged: untouched)
       translation.state = entry.metadata.state
       translation.source = entry.metadata.source
       translation.exported = entry.exported
@@ -59,7 +60,7 @@ public struct TranslatorFile: Sendable {
         let old = exported[entry.key]?.translation.map { message in
           self.translation(
             message, key: entry.key, current: current[entry.key], source: source[entry.key],
-            unchanged: [unchanged[entry.key], shown[entry.key]].compactMap { $0 })
+            unchanged: untouched)
         }
         translation.exportedText = old?.text ?? ""
       }

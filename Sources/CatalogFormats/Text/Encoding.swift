@@ -74,15 +74,20 @@ enum UTF16Encoding: String {
 }
 
 extension ExchangeCatalog {
-  /// A file in UTF-8, in whose bytes all places are then, and what is wrong with its encoding.
-  mutating func decode(_ file: CatalogFile) -> (file: CatalogFile, fault: Diagnostic?) {
-    guard let encoding = UTF16Encoding(of: file.bytes) else {
-      return (file, Encoding.fault(of: file.bytes))
+  /// A file's text in UTF-8, and a log of places in it, in which stands what is wrong with the encoding:
+  /// then there is no more to be read.
+  mutating func decode(_ file: CatalogFile) -> (bytes: [UInt8], log: FindingLog) {
+    var (bytes, fault) = (file.bytes, Diagnostic?.none)
+    if let encoding = UTF16Encoding(of: file.bytes) {
+      (bytes, fault) = encoding.decoded(file.bytes)
+      header = [ExchangeDetail("encoding", encoding.rawValue)]
+      text = bytes
+    } else {
+      fault = Encoding.fault(of: bytes)
     }
-    let (bytes, fault) = encoding.decoded(file.bytes)
-    header = [ExchangeDetail("encoding", encoding.rawValue)]
-    text = bytes
-    return (CatalogFile(path: file.path, bytes: bytes), fault)
+    var log = FindingLog(CatalogFile(path: file.path, bytes: bytes), locale)
+    if let fault { log.report(fault) }
+    return (bytes, log)
   }
 
   /// The catalogue as a writer makes it in UTF-8, in the encoding of the file that it was read from.

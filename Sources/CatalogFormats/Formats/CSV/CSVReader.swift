@@ -13,19 +13,15 @@ struct CSVReader: FormatReader {
   private(set) var log: FindingLog
   var catalog: ExchangeCatalog
   private let bytes: [UInt8]
-  private let fault: Diagnostic?
   private var columns: [String: Int] = [:]
 
   init(_ file: CatalogFile, _ context: FormatContext) {
     catalog = ExchangeCatalog(context)
-    let decoded: CatalogFile
-    (decoded, fault) = catalog.decode(file)
-    bytes = decoded.bytes
-    log = FindingLog(decoded, context.locale)
+    (bytes, log) = catalog.decode(file)
   }
 
   mutating func read(_ file: [UInt8]) {
-    if let fault { return log.report(fault) }
+    guard log.findings.isEmpty else { return }
     let separator =
       CSVFields.separators.first { separator in
         let names = CSVFields(bytes, separator: separator, lines: 2).rows.map { $0.map(\.name) }

@@ -11,20 +11,16 @@ struct StringsReader: FormatReader {
   private let bytes: [UInt8]
   private(set) var log: FindingLog
   var catalog: ExchangeCatalog
-  private let fault: Diagnostic?
   private var comments = EntryComments()
   private var offset = 0
 
   init(_ file: CatalogFile, _ context: FormatContext) {
     catalog = ExchangeCatalog(context)
-    let decoded: CatalogFile
-    (decoded, fault) = catalog.decode(file)
-    bytes = decoded.bytes
-    log = FindingLog(decoded, context.locale)
+    (bytes, log) = catalog.decode(file)
   }
 
   mutating func read(_ file: [UInt8]) {
-    if let fault { return log.report(fault) }
+    guard log.findings.isEmpty else { return }
     catalog.original = file
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while skipToToken() {
