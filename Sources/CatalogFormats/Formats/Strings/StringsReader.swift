@@ -1,5 +1,4 @@
 import CatalogExchange
-import Diagnostics
 import LocaleIdentifiers
 import MessageSyntax
 import StringCatalogs
