@@ -97,6 +97,7 @@ struct XLIFFReader: FormatReader {
     let isOwn = unit.isOwn
     let details = isOwn ? XLIFFDetails(unit.element, version) : XLIFFDetails()
     entry.metadata.source = details["source"]
+    entry.exported = details["exported"]
     entry.metadata.maxLength = details["maxLength"].flatMap { Int($0) }
     if version == .version1, unit.element.attribute("size-unit")?.value == "char" {
       entry.metadata.maxLength = unit.element.attribute("maxwidth").flatMap { Int($0.value) }
