@@ -22,8 +22,7 @@ public struct ExchangeMessage: Sendable {
 
   public init(
     text: String, syntax: MessageSyntaxKind, parsed: ParseResult? = nil,
-    valueSpan: Range<Int> = 0..<0,
-    offsets: OffsetMap = OffsetMap(start: 0)
+    valueSpan: Range<Int> = 0..<0, offsets: OffsetMap = OffsetMap(start: 0)
   ) {
     self.text = text
     self.syntax = syntax

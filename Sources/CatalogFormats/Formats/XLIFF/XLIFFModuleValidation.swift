@@ -175,7 +175,7 @@ struct XLIFFModuleValidation {
       switch attribute.name.namespace {
       case "", XLIFFVersion.xml:
         let own = (attribute.name.namespace.isEmpty ? "" : "xml:") + attribute.name.local
-        if let value = rule.attributes[own] {
+        if let value = rule.value(of: own) {
           check(attribute, value)
         } else if attribute.name.namespace.isEmpty || !rule.isOpen
           || (name == "match" && own == "xml:lang")

@@ -79,11 +79,12 @@ enum XLIFFSchema {
     }
   }
 
+  /// In lists, which are short: to look through one takes less than a hash.
   final class Element: Sendable {
-    let attributes: [String: Value]
+    private let attributes: [(name: String, value: Value)]
     let required: [String]
     /// The elements of its own namespace in it.
-    let children: Set<String>
+    let children: [String]
     /// The core's elements in one of a module.
     let coreChildren: Set<String>
     /// Of these and of the module's own, those that stand there once at most.
@@ -97,11 +98,11 @@ enum XLIFFSchema {
     let holdsText: Bool
 
     init(
-      attributes: [String: Value], required: [String] = [], children: Set<String> = [],
+      attributes: [String: Value], required: [String] = [], children: [String] = [],
       coreChildren: Set<String> = [], single: Set<String> = [], requiredChildren: [String] = [],
       isOpen: Bool = false, holdsOthers: Bool = false, holdsText: Bool = false
     ) {
-      self.attributes = attributes
+      self.attributes = attributes.map { ($0.key, $0.value) }
       self.required = required
       self.children = children
       self.coreChildren = coreChildren
@@ -111,9 +112,14 @@ enum XLIFFSchema {
       self.holdsOthers = holdsOthers
       self.holdsText = holdsText
     }
+
+    /// What an attribute's value may be, or nil where the element has no such attribute.
+    func value(of attribute: String) -> Value? {
+      attributes.first { $0.name == attribute }?.value
+    }
   }
 
-  static let inline: Set<String> = ["cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"]
+  static let inline = ["cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"]
 
   private static let shared: [String: Value] = [
     "id": .token, "canResegment": .yesNo, "translate": .yesNo, "srcDir": .direction,

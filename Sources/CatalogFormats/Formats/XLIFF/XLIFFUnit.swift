@@ -66,7 +66,7 @@ struct XLIFFUnit {
 /// What `langue` keeps beside a message: the metadata module's entries in version 2, notes from
 /// `langue` in version 1.
 struct XLIFFDetails {
-  private(set) var values: [String: String] = [:]
+  private var values: [(type: String, text: String)] = []
 
   init() {}
 
@@ -80,7 +80,7 @@ struct XLIFFDetails {
         for group in child.elements where group.attribute("category")?.value == "langue" {
           for meta in group.elements {
             guard let type = meta.attribute("type")?.value else { continue }
-            values[type] = meta.text
+            add(type, meta.text)
           }
         }
       case .version1:
@@ -89,10 +89,15 @@ struct XLIFFDetails {
         }
         let text = child.text
         guard let separator = text.firstRange(of: ": ") else { continue }
-        values[String(text[..<separator.lowerBound])] = String(text[separator.upperBound...])
+        add(String(text[..<separator.lowerBound]), String(text[separator.upperBound...]))
       }
     }
   }
 
-  subscript(type: String) -> String? { values[type] }
+  /// There are few in our own files, and in others' no more are looked through.
+  private mutating func add(_ type: String, _ text: String) {
+    if values.count < 16 { values.append((type, text)) }
+  }
+
+  subscript(type: String) -> String? { values.last { $0.type == type }?.text }
 }

@@ -73,9 +73,7 @@ struct XLIFFUnitValidation {
       }
     }
     checkUnique(data, "data")
-    let sources = parts.compactMap(\.source)
-    let targets = parts.compactMap(\.target)
-    checkLanguages(sources, targets)
+    checkLanguages(parts)
     if parts.count == 1, parts.allSatisfy(\.isPlain) { return }
     checkOrder(parts)
     for part in parts {
@@ -85,20 +83,28 @@ struct XLIFFUnitValidation {
       }
     }
     let identifiers = Set(data.compactMap { $0.attribute("id")?.value })
-    for (texts, codes) in [(sources, \Part.sourceCodes), (targets, \Part.targetCodes)]
-    where !texts.isEmpty {
-      let all = parts.flatMap { $0[keyPath: codes] }
-      checkCodes(all, data: identifiers)
-      // Segments and codes share one space of identifiers.
-      checkUnique(parts.map(\.element) + all, "segment or code")
-      for part in parts { checkReordering(part[keyPath: codes]) }
+    let elements = parts.map(\.element)
+    check(parts.map(\.sourceCodes), in: elements, data: identifiers)
+    if parts.contains(where: { $0.target != nil }) {
+      check(parts.map(\.targetCodes), in: elements, data: identifiers)
     }
     checkRequiredCodes(parts)
   }
 
+  /// - Parameter codes: Those of each part, in one language.
+  private mutating func check(
+    _ codes: [[XMLNode]], in parts: [XMLNode], data: Set<String>
+  ) {
+    let all = codes.flatMap(\.self)
+    checkCodes(all, data: data)
+    // Segments and codes share one space of identifiers.
+    checkUnique(parts + all, "segment or code")
+    for codes in codes { checkReordering(codes) }
+  }
+
   private mutating func checkUnique(_ elements: [XMLNode], _ what: String) {
     guard elements.count > 1 else { return }
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: elements.count)
     for element in elements {
       guard let id = element.attribute("id"), !seen.insert(id.value).inserted else { continue }
       report("the identifier `\(id.value)` of a \(what) stands twice", id.span)
@@ -113,22 +119,23 @@ struct XLIFFUnitValidation {
     }
   }
 
-  private mutating func checkLanguages(_ sources: [XMLNode], _ targets: [XMLNode]) {
-    for (texts, name) in [(sources, "srcLang"), (targets, "trgLang")] {
-      guard let language = root.attribute(name) else {
-        if let first = texts.first, name == "trgLang" {
-          report("`target` without `trgLang` on `xliff`", first.tag)
-        }
-        continue
-      }
-      for text in texts {
-        guard let own = inherited.inside(text).language else { continue }
-        if own.lowercased() != language.value.lowercased() {
-          let place = text.attribute("lang", namespace: XLIFFVersion.xml)?.span ?? text.tag
-          report("`\(own)` is not the file's language `\(language.value)`", place)
-        }
-      }
+  private mutating func checkLanguages(_ parts: [Part]) {
+    let languages = (root.attribute("srcLang"), root.attribute("trgLang"))
+    for part in parts {
+      if let source = part.source { check(source, isIn: languages.0) }
+      if let target = part.target { check(target, isIn: languages.1) }
     }
+    if languages.1 == nil, let first = parts.lazy.compactMap(\.target).first {
+      report("`target` without `trgLang` on `xliff`", first.tag)
+    }
+  }
+
+  private mutating func check(_ text: XMLNode, isIn language: XMLAttribute?) {
+    guard let language, let own = inherited.inside(text).language,
+      own.lowercased() != language.value.lowercased()
+    else { return }
+    let place = text.attribute("lang", namespace: XLIFFVersion.xml)?.span ?? text.tag
+    report("`\(own)` is not the file's language `\(language.value)`", place)
   }
 
   private mutating func checkOrder(_ parts: [Part]) {
@@ -314,15 +321,15 @@ struct XLIFFUnitValidation {
   /// Codes that keep their order: one `firstNo`, and behind it those with `no`.
   private mutating func checkReordering(_ codes: [XMLNode]) {
     var isInSequence = false
-    for code in codes where ["ph", "pc", "sc", "ec"].contains(code.name.local) {
+    for code in codes {
       switch code.attribute("canReorder")?.value {
       case "firstNo": isInSequence = true
       case "no":
         if !isInSequence {
           report("`no` without a `firstNo` right before it", code.tag)
         }
-      // Another code ends the sequence.
-      default: isInSequence = false
+      // Another code ends the sequence; a mark does not.
+      default: if !["mrk", "sm", "em", "cp"].contains(code.name.local) { isInSequence = false }
       }
     }
   }
@@ -337,7 +344,8 @@ struct XLIFFUnitValidation {
       for code in part.sourceCodes {
         guard let id = code.attribute("id")?.value else { continue }
         if code.attribute("canDelete")?.value == "no" { required.append((code, id)) }
-        if ["firstNo", "no"].contains(code.attribute("canReorder")?.value) { fixed.append(id) }
+        let order = code.attribute("canReorder")?.value
+        if order == "firstNo" || order == "no" { fixed.append(id) }
       }
     }
     if required.isEmpty, fixed.isEmpty { return }

@@ -138,7 +138,7 @@ struct XLIFFValidation {
       case "", XLIFFVersion.xml:
         let name =
           attribute.name.namespace.isEmpty ? attribute.name.local : "xml:" + attribute.name.local
-        guard let value = rule.attributes[name] else {
+        guard let value = rule.value(of: name) else {
           report("`\(name)` cannot stand on `\(element.name.local)`", attribute.span)
           continue
         }
@@ -180,7 +180,7 @@ struct XLIFFValidation {
   /// - Returns: All of them.
   @discardableResult
   private mutating func checkUnique(_ elements: [XMLNode], _ what: String) -> Set<String> {
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: elements.count)
     for element in elements {
       let own = element.attribute("id") ?? element.attribute("id", namespace: XLIFFVersion.xml)
       guard let id = own, !seen.insert(id.value).inserted else { continue }
@@ -250,7 +250,8 @@ struct XLIFFInherited {
   var language: String?
 
   func inside(_ element: XMLNode) -> XLIFFInherited {
-    XLIFFInherited(
+    if element.attributes.isEmpty { return self }
+    return XLIFFInherited(
       space: element.attribute("space", namespace: XLIFFVersion.xml)?.value ?? space,
       language: element.attribute("lang", namespace: XLIFFVersion.xml)?.value ?? language)
   }
