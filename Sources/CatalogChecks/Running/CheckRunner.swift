@@ -94,7 +94,7 @@ public struct CheckRunner: Sendable {
       catalogs: catalogs, outlines: sparesReading ? outlines : [], texts: texts,
       fingerprints: source.catalogs.map { SourceFingerprints(count: $0.entries.count) },
       faultyKeys: pass.faultyKeys,
-      report: pass.report)
+      report: CheckReport(pass.findings, usedSuppressions: pass.usedSuppressions))
   }
 
   /// Checks one locale's translations.
@@ -130,7 +130,7 @@ public struct CheckRunner: Sendable {
     pass.checkMessages(inheriting: source.faultyKeys)
     pass.checkLocale()
     pass.passLoadingFindings()
-    return pass.report
+    return CheckReport(pass.findings, usedSuppressions: pass.usedSuppressions)
   }
 
   /// Puts reports together: what many locales share is said once, at the source; suppressions that
@@ -163,7 +163,23 @@ public struct CheckedSource: Sendable {
 
 /// What was found in one locale.
 public struct CheckReport: Sendable {
-  public var findings: [Finding] = []
+  /// In the order of files and places.
+  public let findings: [Finding]
+  /// A number for each finding: those that differ in no more than the locale have the same.
+  let likeness: [Int]
   /// The suppressions that were needed, as indices into the site's.
-  var usedSuppressions: Set<Int> = []
+  let usedSuppressions: Set<Int>
+
+  init(_ findings: [Finding], usedSuppressions: Set<Int>) {
+    self.findings = findings.inOrder()
+    self.usedSuppressions = usedSuppressions
+    likeness = self.findings.map { finding in
+      var hasher = Hasher()
+      hasher.combine(finding.rule)
+      hasher.combine(finding.key)
+      hasher.combine(finding.message)
+      hasher.combine(finding.severity)
+      return hasher.finalize()
+    }
+  }
 }
