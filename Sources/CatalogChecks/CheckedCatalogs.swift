@@ -57,6 +57,7 @@ public struct CheckedCatalogs: Sendable {
           if isOutlineEnough, let outline = MessageOutline(of: text, syntax, scan) {
             usual.add(outline.categories)
             note.categories = outline.categories
+            if outline.hasLetter { note.traits.insert(.textLetter) }
             note.aspects = judge(
               CatalogPlace(catalog: catalog, entry: index),
               MessageSight(text: text, syntax: syntax, traits: scan.traits, outline: outline))

@@ -27,6 +27,8 @@ package struct MessageOutline: Hashable, Sendable {
   /// Whether a variant starts or ends with a space, in MessageFormat 2: there variants have quotes of their
   /// own.
   package var hasSpaceAtEdge = false
+  /// Whether there is a letter of ASCII in the text.
+  package var hasLetter = false
   /// Whether something other than white space is surely shown.
   package var isVisible = false
   /// An upper bound of the width of each pattern.
@@ -59,6 +61,7 @@ package struct MessageOutline: Hashable, Sendable {
       width = scan.width
       hasLines = traits.contains(.lineOrTab)
       isVisible = traits.contains(.visible)
+      hasLetter = traits.contains(.asciiLetter)
       return
     }
     switch syntax {

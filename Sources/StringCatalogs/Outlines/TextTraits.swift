@@ -75,6 +75,8 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
   /// A character that may be the same as one of another length: the signs of Kelvin and Ångström, Greek
   /// letters with the older accent, Chinese characters of the compatibility blocks.
   package static let respelling = TextTraits(rawValue: 1 << 33)
+  /// An ASCII letter that is surely text, and not syntax.
+  package static let textLetter = TextTraits(rawValue: 1 << 35)
   /// `?`, `,` or `;` behind a character that is not ASCII.
   package static let latinSign = TextTraits(rawValue: 1 << 34)
 

@@ -58,7 +58,8 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
       // written.
       let hasOwn =
         isLatin
-        ? !traits.contains(.beyondLatin) || hasLetters(traits)
+        ? !traits.contains(.beyondLatin) || traits.contains(.textLetter)
+          || traits.contains(.asciiLetter) && !traits.contains(.syntax)
           || !traits.contains(.syntax) && hasOwnLetter
         : hasOwnLetter
       guard hasOwn else {
@@ -105,11 +106,6 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   first.help = "if that is meant, name the script in the locale, as in `sr-Latn`"
   first.severity = .warning
   return [first]
-}
-
-/// Whether a text surely has a letter of ASCII that is not of the syntax.
-private func hasLetters(_ traits: TextTraits) -> Bool {
-  traits.contains(.asciiLetter) && !traits.contains(.syntax)
 }
 
 private enum Judgement {
