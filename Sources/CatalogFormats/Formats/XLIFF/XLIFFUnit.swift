@@ -10,6 +10,8 @@ struct XLIFFUnit {
   var isGroup: Bool
   /// Whether `langue` wrote the file.
   var isOwn: Bool
+  /// What `langue` noted of the message; nothing in other tools' files.
+  var details: XLIFFDetails
   var isTranslatable: Bool
 
   /// Finds the units of a document, in their order.
@@ -40,7 +42,7 @@ struct XLIFFUnit {
         units.append(
           XLIFFUnit(
             element: element, key: details["key"] ?? prefix + (id?.value ?? ""),
-            keySpan: id?.span ?? element.tag, isGroup: !isUnit, isOwn: isOwn,
+            keySpan: id?.span ?? element.tag, isGroup: !isUnit, isOwn: isOwn, details: details,
             isTranslatable: isTranslatable))
       } else {
         add(element, version, prefix, isOwn, isTranslatable, &units)
@@ -72,7 +74,9 @@ struct XLIFFDetails {
     for child in element.elements {
       switch version {
       case .version2:
-        guard child.name == XLIFFDetails.name("metadata") else { continue }
+        guard child.name.local == "metadata", child.name.namespace == XLIFFVersion.metadata else {
+          continue
+        }
         for group in child.elements where group.attribute("category")?.value == "langue" {
           for meta in group.elements {
             guard let type = meta.attribute("type")?.value else { continue }
@@ -91,8 +95,4 @@ struct XLIFFDetails {
   }
 
   subscript(type: String) -> String? { values[type] }
-
-  private static func name(_ local: String) -> XMLName {
-    XMLName(namespace: XLIFFVersion.metadata, local: local)
-  }
 }
