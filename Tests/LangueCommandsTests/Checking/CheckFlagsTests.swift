@@ -238,6 +238,76 @@ private let faulty = TinySite.polish.replacing("Witaj, {$name}", with: "Witaj,  
   }
 }
 
+/// A site whose translations know which source they were made from.
+@Suite struct CheckFixOfSourcesTests {
+  private let quoted = TinySite.french.replacing(
+    "Bonjour {$name}", with: #"Bonjour \"{$name}\""#)
+
+  /// A site that is stamped and whose Polish text was made from an earlier source.
+  private func stampedSite() throws -> TemporaryFolder {
+    let site = try site(["Strings/fr/page.json": quoted])
+    #expect(try Executable.langue.run(["fmt", "--stamp"], in: site.path).status == 0)
+    let polish = try #require(site.read("Strings/pl/page.json"))
+    let stamp = try #require(polish.firstMatch(of: /"@cart.title": *{\s*"source": "([0-9a-f]+)"/))
+    try site.write(
+      polish.replacing(stamp.1, with: "0123456789abcdef"), to: "Strings/pl/page.json")
+    return site
+  }
+
+  private func stale(_ site: TemporaryFolder) throws -> [Substring] {
+    try check(site, "--rule", "stale-translation").output.split(separator: "\n")
+  }
+
+  @Test(arguments: [[], ["--locale", "fr"]])
+  func `translations of a mended source stay up to date, and those that were stale stay stale`(
+    locale: [String]
+  ) throws {
+    let site = try stampedSite()
+    let before = try stale(site)
+    #expect(before.count == 1 && before[0].hasPrefix("Strings/pl/"), "\(before)")
+    let run = try Executable.langue.run(
+      ["check", "--fix", "--rule", "straight-quotes"] + locale, in: site.path)
+    #expect(
+      run.errors == """
+        langue: mended 1 message in 1 file; 1 translation of mended source messages stays up to date
+
+        """)
+    #expect(
+      site.read("Strings/fr/page.json")?.contains("Bonjour «\u{202F}{$name}\u{202F}»") == true)
+    #expect(try stale(site) == before)
+    let again = try check(site, "--fix", "--rule", "straight-quotes")
+    #expect(again.errors == "")
+  }
+
+  @Test func `only the fingerprints of the mended message change`() throws {
+    let site = try stampedSite()
+    let german = try #require(site.read("Strings/de/page.json"))
+    let polish = try #require(site.read("Strings/pl/page.json"))
+    let diff = try check(site, "--fix", "--dry-run", "--rule", "straight-quotes")
+    #expect(diff.status == 1)
+    #expect(site.read("Strings/de/page.json") == german)
+    let changed = diff.output.split(separator: "\n").filter { $0.hasPrefix("+") }
+    try #require(changed.count == 4, "\(diff.output)")
+    #expect(changed[0] == "+++ b/Strings/de/page.json")
+    #expect(changed[1].contains(#""source": "#))
+    #expect(changed[2] == "+++ b/Strings/fr/page.json")
+    #expect(try check(site, "--fix", "--rule", "straight-quotes").status == 0)
+    #expect(site.read("Strings/pl/page.json") == polish)
+  }
+
+  @Test func `nothing is mended where one of the files cannot be written`() throws {
+    let site = try stampedSite()
+    // There is no room in the name for what stands in that of an unfinished file.
+    let name = String(repeating: "x", count: 245) + ".json"
+    try site.write(#"{"long": "Dire \"oui\""}"#, to: "Strings/fr/\(name)")
+    let before = site.files.map { site.read($0) }
+    let run = try check(site, "--fix", "--rule", "straight-quotes")
+    #expect(run.status == 2)
+    #expect(run.errors.hasSuffix("; nothing was changed\n"), "\(run.errors)")
+    #expect(site.files.map { site.read($0) } == before)
+  }
+}
+
 @Suite(.enabled(if: hasGit, "there is no git"))
 struct CheckChangedSinceTests {
   @Test func `only the findings of messages that changed are reported, whatever moved`() throws {
