@@ -197,17 +197,17 @@ struct CheckCommand: ToolCommand {
   /// writes, says so and is tried again.
   private func watch(_ loaded: LoadedSite, with toolkit: Toolkit) {
     let isTerminal = StandardStreams.isTerminal(STDOUT_FILENO)
-    SiteWatch(root: loaded.site.root, project: loaded.foreign).run {
+    SiteWatch(root: loaded.site.root, project: loaded.foreign, file: baseline).run {
       if isTerminal { _ = StandardStreams.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+      var state = ""
       do {
-        let hasFindings = try report(try open(with: toolkit))
-        StandardStreams.log(
-          "\(hasFindings ? "waiting" : "nothing to mend; waiting") for changes, ^C ends")
+        if try !report(try open(with: toolkit)) { state = "nothing to mend; " }
       } catch let failure as Failure {
         for reason in failure.reasons { StandardStreams.log(reason) }
       } catch {
         StandardStreams.log("\(error)")
       }
+      StandardStreams.log("\(state)waiting for changes, ^C ends")
     }
   }
 }
