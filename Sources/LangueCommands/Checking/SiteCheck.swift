@@ -32,7 +32,9 @@ struct SiteCheck {
       glossary: try SiteGlossary.load(loaded.site),
       found: templates.flatMap(\.findings))
     self.runner = runner
-    source = try icu { () throws(ICUError) in try runner.prepare(loaded.source) }
+    source = try icu { () throws(ICUError) in
+      try runner.prepare(loaded.source, mapping: workers.map)
+    }
   }
 
   /// The locales that are looked at, the source first.

@@ -130,7 +130,8 @@ struct CheckCommand: ToolCommand {
   /// Checks the site and prints what is found; says whether there is an error or a warning.
   private func report(_ loaded: LoadedSite) throws -> Bool {
     let results = try results(of: loaded)
-    try format.reporter(color.style).write(results, to: StandardStreams.print)
+    try format.reporter(color.style, workers: jobs.workers).write(
+      results, to: StandardStreams.print)
     if format == .github, let summary = Environment.value("GITHUB_STEP_SUMMARY") {
       try AppendedFile.append(GitHubStepSummary().text(results), to: summary)
     }
@@ -159,7 +160,8 @@ struct CheckCommand: ToolCommand {
     }
     let least = Severity(rawValue: severity.rawValue) ?? .note
     return CheckResults(
-      findings: findings.filter { $0.severity >= least }, locales: check.locales.map(\.tag),
+      findings: least == .note ? findings : findings.filter { $0.severity >= least },
+      locales: check.locales.map(\.tag),
       folder: RepositoryFolder.prefix(of: root), known: known,
       source: { try? FileContents.read("\(root)/\($0)") })
   }

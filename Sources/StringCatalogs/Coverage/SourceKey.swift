@@ -15,9 +15,7 @@ struct SourceKey: Sendable {
     self.words = words
     if case .select? = entry.parsed.message { isSelect = true } else { isSelect = false }
     guard entry.parsed.isValid, entry.metadata.placeholders.isEmpty || !isSelect else { return }
-    var text = entry.text
-    let found = text.withUTF8 { MessageOutline(of: $0, entry.syntax, TextScan(of: $0)) }
-    if let found, !found.hasTwins { outline = found }
+    if let found = MessageOutline(of: entry.text, entry.syntax), !found.hasTwins { outline = found }
   }
 }
 
@@ -60,7 +58,7 @@ struct VariantCounter {
 
   /// Adds a translation with its source's outline.
   mutating func add(
-    _ branches: Branches, of source: SourceKey, reading translation: () -> Message?
+    _ branches: Branches, of source: borrowing SourceKey, reading translation: () -> Message?
   ) {
     guard source.isSelect else {
       counts.required += 1

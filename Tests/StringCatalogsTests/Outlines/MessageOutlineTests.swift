@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct MessageOutlineTests {
   private func outline(_ text: String, _ syntax: MessageSyntaxKind) -> MessageOutline? {
-    var text = text
-    return text.withUTF8 { MessageOutline(of: $0, syntax, TextScan(of: $0)) }
+    MessageOutline(of: text, syntax)
   }
 
   @Test(arguments: [
