@@ -46,17 +46,18 @@ public struct CheckedCatalogs: Sendable {
     places = KeyPlaces(catalogs: catalogs)
     var usual = UsualCategories()
     var buffer = MessageSyntaxBuffer()
-    locale.foreignLetters.withUnsafeBufferPointer { foreign in
+    locale.letters.withTables { tables in
       for (catalog, contents) in catalogs.catalogs.enumerated() {
         var notes: [MessageNote] = []
         notes.reserveCapacity(contents.entries.count)
         var read: [Int: MessageFacts] = [:]
         contents.entries.forEachText { index, text, syntax in
-          let scan = TextScan(of: text, foreign: foreign)
+          let scan = TextScan(of: text, tables)
           var note = MessageNote(traits: scan.traits)
           if isOutlineEnough, let outline = MessageOutline(of: text, syntax, scan) {
             usual.add(outline.categories)
             note.categories = outline.categories
+            if outline.hasLetter { note.traits.insert(.textLetter) }
             note.aspects = judge(
               CatalogPlace(catalog: catalog, entry: index),
               MessageSight(text: text, syntax: syntax, traits: scan.traits, outline: outline))

@@ -53,7 +53,11 @@ extension [Finding] {
   /// few names of files compared.
   public func inOrder() -> [Finding] {
     var files: [String: Int] = [:]
-    for finding in self where files[finding.file] == nil { files[finding.file] = files.count }
+    var lastFile = ""
+    for finding in self where files.isEmpty || finding.file != lastFile {
+      lastFile = finding.file
+      files[finding.file] = 0
+    }
     for (rank, file) in files.keys.sorted().enumerated() { files[file] = rank }
     var places: [(file: Int, offset: Int, index: Int)] = []
     places.reserveCapacity(count)

@@ -36,12 +36,30 @@ enum LetterScript: String, Hashable, Sendable {
       self = .latin
       return
     }
-    guard scalar.properties.isAlphabetic else { return nil }
+    guard Self.isLetter(scalar) else { return nil }
     guard let found = Self.ranges.first(where: { $0.0.contains(value) }) else {
       self = .other
       return
     }
     self = found.1
+  }
+
+  /// Whether a character is alphabetic, which is looked up for those of most scripts.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    switch value {
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: return true
+    case 0x3200...: return scalar.properties.isAlphabetic
+    default: return letters[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0
+    }
+  }
+
+  /// The alphabetic characters below U+3200, a bit for each.
+  private static let letters: [UInt64] = (0..<0x3200 / 64).map { word in
+    (0..<64).reduce(into: 0) { bits, bit in
+      let scalar = Unicode.Scalar(UInt32(word * 64 + bit))
+      if scalar?.properties.isAlphabetic ?? false { bits |= 1 << UInt64(bit) }
+    }
   }
 
   private static let ranges: [(ClosedRange<UInt32>, LetterScript)] = [

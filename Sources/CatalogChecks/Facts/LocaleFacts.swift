@@ -19,8 +19,10 @@ public final class LocaleFacts: Sendable {
   private let auxiliary: ExemplarCharacters
   /// Letters that CLDR's lists have within others only, and those that they have forgotten.
   private let unlisted: Set<Unicode.Scalar>
-  /// Letters below U+3000 of the language's script that CLDR does not list, a bit for each.
-  let foreignLetters: [UInt64]
+  /// Whether sentences often end without a full stop.
+  let isStopless: Bool
+  /// The letters of the language's script, and those of them that CLDR does not list.
+  let letters: LanguageLetters
   /// The categories that a plural of whole numbers must have, those that one of numbers with fractions
   /// must have, and those that a plural may have.
   private let countCategories: PluralBits
@@ -36,13 +38,19 @@ public final class LocaleFacts: Sendable {
     cardinal = PluralNeeds(rules)
     ordinal = PluralNeeds(try PluralRules(locale: locale, type: .ordinal))
     quotes = LanguageQuotes(try Delimiters(locale: locale), language: locale.language)
+    isStopless = stopless.contains(locale.language)
     scriptCode = locale.likelyScript ?? ""
     scripts = LetterScript.expected(scriptCode)
     standard = try ExemplarCharacters(locale: locale, kind: .standard)
     auxiliary = try ExemplarCharacters(locale: locale, kind: .auxiliary)
     let composed = (standard.strings + auxiliary.strings).joined()
     unlisted = Set((composed + (Self.forgotten[language] ?? "")).unicodeScalars)
-    foreignLetters = Self.foreignLetters(scripts, standard, auxiliary, unlisted)
+    var letters = Self.letters(of: scripts, standard, auxiliary, unlisted)
+    if ["zh", "yue"].contains(language) {
+      letters.setOtherForm(
+        scriptCode == "Hant" ? ChineseForms.simplifiedOnly : ChineseForms.traditionalOnly)
+    }
+    self.letters = letters
     var counts: PluralBits = [.other]
     var decimals: PluralBits = [.other]
     var possible: PluralBits = [.other]
@@ -62,10 +70,12 @@ public final class LocaleFacts: Sendable {
     outline.hasDecimals ? decimalCategories : countCategories
   }
 
-  private static func foreignLetters(
-    _ scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters,
+  private static func letters(
+    of scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters,
     _ unlisted: Set<Unicode.Scalar>
-  ) -> [UInt64] {
+  ) -> LanguageLetters {
+    var letters = LanguageLetters()
+    letters.ownBlocks(han: scripts.contains(.han), hangul: scripts.contains(.hangul))
     var bits: [UInt64] = Array(repeating: 0, count: comparedLetters.count)
     func set(_ range: ClosedRange<UInt32>, _ isForeign: Bool) {
       guard range.lowerBound < 0x3000 else { return }
@@ -74,12 +84,25 @@ public final class LocaleFacts: Sendable {
         if isForeign { bits[Int(value) / 64] |= bit } else { bits[Int(value) / 64] &= ~bit }
       }
     }
-    for range in LetterScript.ranges(of: scripts) { set(range, true) }
+    for range in LetterScript.ranges(of: scripts) {
+      set(range, true)
+      for value in range.lowerBound...min(range.upperBound, max(range.lowerBound, 0x31FF)) {
+        guard let scalar = Unicode.Scalar(value), LetterScript.isLetter(scalar) else { continue }
+        letters.insert(scalar, as: .ownLetter)
+      }
+    }
     for range in standard.ranges + auxiliary.ranges {
       set(range.lowerBound.value...range.upperBound.value, false)
     }
     for scalar in unlisted { set(scalar.value...scalar.value, false) }
-    return zip(bits, comparedLetters).map { $0 & $1 }
+    for (place, word) in zip(bits, comparedLetters).map({ $0 & $1 }).enumerated() where word != 0 {
+      for bit in 0..<64 where word & 1 << UInt64(bit) != 0 {
+        if let scalar = Unicode.Scalar(UInt32(place * 64 + bit)) {
+          letters.insert(scalar, as: .foreignLetter)
+        }
+      }
+    }
+    return letters
   }
 
   /// The letters from U+0080 to U+2FFF that CLDR's lists have a word on, a bit for each.

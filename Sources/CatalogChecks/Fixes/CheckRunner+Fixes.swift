@@ -14,6 +14,8 @@ public struct FixedMessage: Sendable {
   public var rules: [String]
   /// Whether a translator has to look at it: its state becomes `initial`.
   public var needsTranslation: Bool
+  /// The fingerprint of its source message as that is mended, where the translation was up to date.
+  public var renewedSource: String?
 }
 
 /// A catalogue's file with its messages mended.
@@ -37,27 +39,34 @@ extension CheckRunner {
   /// Nothing is written. Rules that the site turned off or suppressed for a message are left alone.
   /// Every message is read again before it is returned, and so is every file; a file that could not
   /// be changed safely is left out.
+  ///
+  /// - Parameters:
+  ///   - mends: Whether the locale's own messages are mended; otherwise they only follow the source.
+  ///   - renewed: The source messages that are mended in the same run.
   public func fixes(
-    _ target: LocaleCatalogs, against source: CheckedSource
+    _ target: LocaleCatalogs, against source: CheckedSource, mends: Bool = true,
+    following renewed: RenewedSources = RenewedSources()
   ) throws(ICUError) -> [FixedCatalog] {
     let locale = try LocaleFacts(target.locale)
-    let chosen = Set(checks.map(\.rule)).intersection(Self.fixableRules)
+    let chosen = mends ? Set(checks.map(\.rule)).intersection(Self.fixableRules) : []
     var result: [FixedCatalog] = []
     var buffer = MessageSyntaxBuffer()
     for catalog in target.catalogs {
       var messages: [FixedMessage] = []
       for var entry in catalog.entries {
-        entry.keepParsed(using: &buffer)
         let rules = chosen.filter { isOn($0, target, entry.key) }
+        if !rules.isEmpty { entry.keepParsed(using: &buffer) }
         let origin =
           target.locale == site.source
           ? nil : source.catalogs.places[entry.key].map { source.catalogs[$0] }
-        guard let fixed = MessageFixes(locale: locale, rules: rules).fixed(entry, source: origin)
-        else { continue }
+        let fixed = MessageFixes(locale: locale, rules: rules).fixed(entry, source: origin)
+        let renewedSource = renewed.fingerprint(for: entry)
+        guard fixed != nil || renewedSource != nil else { continue }
         messages.append(
           FixedMessage(
-            key: entry.key, valueSpan: entry.valueSpan, before: entry.text, text: fixed.text,
-            rules: fixed.rules, needsTranslation: fixed.needsTranslation))
+            key: entry.key, valueSpan: entry.valueSpan, before: entry.text,
+            text: fixed?.text ?? entry.text, rules: fixed?.rules ?? [],
+            needsTranslation: fixed?.needsTranslation ?? false, renewedSource: renewedSource))
       }
       guard !messages.isEmpty, let bytes = try? rewritten(catalog.file.bytes, messages) else {
         continue
@@ -91,13 +100,18 @@ extension CheckRunner {
       if member.value.kind == .object { replace(in: member.value, messages, &editor) }
       guard let message = messages[member.value.span.lowerBound], member.value.kind == .string
       else { continue }
-      editor.replace(member.value, with: .string(message.text))
-      guard message.needsTranslation, let name = member.key.string else { continue }
-      if let metadata = object.member("@" + name), metadata.kind == .object {
-        editor.set([JSONTree.Member("state", "initial")], in: metadata)
+      // By bytes: for Swift a text and its NFC are equal.
+      if !message.text.utf8.elementsEqual(message.before.utf8) {
+        editor.replace(member.value, with: .string(message.text))
+      }
+      var metadata: [JSONTree.Member] = []
+      if message.needsTranslation { metadata.append(.init("state", "initial")) }
+      if let source = message.renewedSource { metadata.append(.init("source", .string(source))) }
+      guard !metadata.isEmpty, let name = member.key.string else { continue }
+      if let beside = object.member("@" + name), beside.kind == .object {
+        editor.set(metadata, in: beside)
       } else {
-        let state = JSONTree.object([JSONTree.Member("state", "initial")])
-        editor.insert([JSONTree.Member("@" + name, state)], behind: member)
+        editor.insert([JSONTree.Member("@" + name, .object(metadata))], behind: member)
       }
     }
   }

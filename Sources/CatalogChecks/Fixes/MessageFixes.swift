@@ -23,7 +23,7 @@ struct MessageFixes {
 
   /// The message mended; nil where there was nothing to do.
   func fixed(_ entry: CatalogEntry, source: CatalogEntry?) -> Result? {
-    guard entry.parsed.isValid else { return nil }
+    guard !rules.isEmpty, entry.parsed.isValid else { return nil }
     var entry = entry
     var result = Result(text: entry.text)
     for step in steps where rules.contains(step.rule) {
@@ -153,10 +153,16 @@ extension MessageFixes {
     var edits: [Edit] = []
     for pattern in entry.patterns {
       var marks: [(span: Range<Int>, opens: Bool)] = []
-      for case .text(let text) in pattern.elements {
+      let elements = pattern.elements
+      for (index, element) in elements.enumerated() {
+        guard case .text(let text) = element else { continue }
         if text.value.utf8.contains(UInt8(ascii: "<")) { return [] }
-        marks += quotationMarks(in: text.value, straight: isStraight)
-          .map { (entry.span(of: $0.span, in: text), $0.opens) }
+        marks += quotationMarks(
+          in: text.value, straight: isStraight,
+          follows: index > 0 && isValue(elements[index - 1]),
+          precedes: index + 1 < elements.count && isValue(elements[index + 1])
+        )
+        .map { (entry.span(of: $0.span, in: text), $0.opens) }
       }
       guard !marks.isEmpty, marks.count % 2 == 0,
         marks.enumerated().allSatisfy({ $0.element.opens == ($0.offset % 2 == 0) })
@@ -169,6 +175,11 @@ extension MessageFixes {
     return edits
   }
 
+  /// Whether something is shown in an element's place, so that it counts as a word.
+  private func isValue(_ element: PatternElement) -> Bool {
+    if case .expression = element { true } else { false }
+  }
+
   private var needsSpace: Bool {
     locale.language == "fr" && locale.locale.region != "CH" && locale.quotes.start == "«"
   }
@@ -176,8 +187,12 @@ extension MessageFixes {
   private var closing: String { (needsSpace ? "\u{202F}" : "") + locale.quotes.end }
 
   /// The marks of a text that are to be replaced, with the plain spaces inside French ones.
+  ///
+  /// - Parameters:
+  ///   - isBehindValue: Whether the text stands right behind a placeholder.
+  ///   - isBeforeValue: Whether it stands right in front of one.
   private func quotationMarks(
-    in text: String, straight: Bool
+    in text: String, straight: Bool, follows isBehindValue: Bool, precedes isBeforeValue: Bool
   ) -> [(span: Range<Int>, opens: Bool)] {
     let scalars = Array(PlacedScalars(text))
     var marks: [(span: Range<Int>, opens: Bool)] = []
@@ -189,9 +204,10 @@ extension MessageFixes {
       let before = index > 0 ? scalars[index - 1].scalar : nil
       let after = index + 1 < scalars.count ? scalars[index + 1].scalar : nil
       if straight, let before, before.properties.numericType != nil { return [] }
-      let startsWord = before.map { $0.properties.isWhitespace || $0 == "(" } ?? true
+      let startsWord = before.map { $0.properties.isWhitespace || $0 == "(" } ?? !isBehindValue
       let endsWord =
-        after.map { $0.properties.isWhitespace || ").,;:!?".unicodeScalars.contains($0) } ?? true
+        after.map { $0.properties.isWhitespace || ").,;:!?".unicodeScalars.contains($0) }
+        ?? !isBeforeValue
       guard startsWord != endsWord else { return [] }
       marks.append((item.bytes, startsWord))
     }

@@ -59,6 +59,16 @@ public struct CheckRunner: Sendable {
 
   /// Checks the source and the site, and finds out what every translation is compared with.
   public func prepare(_ source: LocaleCatalogs) throws(ICUError) -> CheckedSource {
+    try prepare(source) { chunks, read in chunks.map(read) }
+  }
+
+  /// - Parameter map: calls a function for each stretch of a catalogue, as many at a time as it likes, and
+  ///   returns what it returns, in their order.
+  package func prepare(
+    _ source: LocaleCatalogs,
+    mapping map: ([Range<Int>], @escaping @Sendable (Range<Int>) -> [SourceReading]) ->
+      [[SourceReading]]
+  ) throws(ICUError) -> CheckedSource {
     let locale = try LocaleFacts(source.locale)
     var catalogs = CheckedCatalogs(source, locale: locale, isOutlineEnough: sparesReading) {
       source.catalogs[$0.catalog].entries.metadata(at: $0.entry).maxLength == nil
@@ -68,22 +78,28 @@ public struct CheckRunner: Sendable {
     // What a translation that has to be read is compared with, and what all others are.
     var outlines: [[SourceOutline]] = []
     var texts: [[String]] = []
-    var buffer = MessageSyntaxBuffer()
+    let seen = catalogs
     for (catalog, contents) in source.catalogs.enumerated() {
-      var list: [SourceOutline] = []
-      var said: [String] = []
-      for entry in contents.entries.indices {
-        let place = CatalogPlace(catalog: catalog, entry: entry)
-        let facts = catalogs.facts(at: place, using: &buffer)
-        if !catalogs.notes[catalog][entry].aspects.isEmpty { catalogs.keep(facts, at: place) }
-        guard sparesReading else { continue }
-        var message = contents.entries[entry]
-        message.parsed = facts.parsed
-        list.append(SourceOutline(message, facts, locale))
-        said.append(message.text)
+      let stretches = stride(from: 0, to: contents.entries.count, by: Self.stretch).map {
+        $0..<min($0 + Self.stretch, contents.entries.count)
       }
-      outlines.append(list)
-      texts.append(said)
+      let readings = map(stretches) { stretch in
+        var buffer = MessageSyntaxBuffer()
+        return stretch.map { entry in
+          let facts = seen.facts(at: CatalogPlace(catalog: catalog, entry: entry), using: &buffer)
+          var message = contents.entries[entry]
+          message.parsed = facts.parsed
+          return SourceReading(
+            facts: seen.notes[catalog][entry].aspects.isEmpty ? nil : facts,
+            outline: SourceOutline(message, facts, locale), text: message.text)
+        }
+      }.joined()
+      for (entry, reading) in readings.enumerated() {
+        guard let facts = reading.facts else { continue }
+        catalogs.keep(facts, at: CatalogPlace(catalog: catalog, entry: entry))
+      }
+      outlines.append(readings.map(\.outline))
+      texts.append(readings.map(\.text))
     }
     var pass = Pass(self, catalogs, source: catalogs, isSource: true)
     pass.checkMessages(inheriting: [:])
@@ -94,8 +110,11 @@ public struct CheckRunner: Sendable {
       catalogs: catalogs, outlines: sparesReading ? outlines : [], texts: texts,
       fingerprints: source.catalogs.map { SourceFingerprints(count: $0.entries.count) },
       faultyKeys: pass.faultyKeys,
-      report: pass.report)
+      report: CheckReport(pass.findings, usedSuppressions: pass.usedSuppressions))
   }
+
+  /// So many messages of the source are read at a time.
+  private static let stretch = 512
 
   /// Checks one locale's translations.
   public func check(
@@ -130,7 +149,7 @@ public struct CheckRunner: Sendable {
     pass.checkMessages(inheriting: source.faultyKeys)
     pass.checkLocale()
     pass.passLoadingFindings()
-    return pass.report
+    return CheckReport(pass.findings, usedSuppressions: pass.usedSuppressions)
   }
 
   /// Puts reports together: what many locales share is said once, at the source; suppressions that
@@ -145,6 +164,14 @@ public struct CheckRunner: Sendable {
     if isComplete { findings += unusedSuppressions(reports) }
     return findings.inOrder()
   }
+}
+
+/// What there is to know of a message of the source.
+package struct SourceReading: Sendable {
+  /// nil where nothing in the message is looked at.
+  fileprivate var facts: MessageFacts?
+  fileprivate var outline: SourceOutline
+  fileprivate var text: String
 }
 
 /// The source, checked, as every translation is compared with it.
@@ -163,7 +190,23 @@ public struct CheckedSource: Sendable {
 
 /// What was found in one locale.
 public struct CheckReport: Sendable {
-  public var findings: [Finding] = []
+  /// In the order of files and places.
+  public let findings: [Finding]
+  /// A number for each finding: those that differ in no more than the locale have the same.
+  let likeness: [Int]
   /// The suppressions that were needed, as indices into the site's.
-  var usedSuppressions: Set<Int> = []
+  let usedSuppressions: Set<Int>
+
+  init(_ findings: [Finding], usedSuppressions: Set<Int>) {
+    self.findings = findings.inOrder()
+    self.usedSuppressions = usedSuppressions
+    likeness = self.findings.map { finding in
+      var hasher = Hasher()
+      hasher.combine(finding.rule)
+      hasher.combine(finding.key)
+      hasher.combine(finding.message)
+      hasher.combine(finding.severity)
+      return hasher.finalize()
+    }
+  }
 }

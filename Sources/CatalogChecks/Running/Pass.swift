@@ -10,8 +10,9 @@ struct Pass {
   let source: CheckedCatalogs
   let isSource: Bool
   /// The rules that found something in a message, with their words, by key.
-  var faultyKeys: [String: Set<String>] = [:]
-  var report = CheckReport()
+  private(set) var faultyKeys: [String: Set<String>] = [:]
+  private(set) var findings: [Finding] = []
+  private(set) var usedSuppressions: Set<Int> = []
   /// Where the source of each message stands, and the other way round; empty for the source itself.
   private let origins: [PlaceList]
   private var translations: [PlaceList] = []
@@ -201,7 +202,7 @@ extension Pass {
     guard runner.policy.concerns(finding.rule) else {
       var finding = finding
       finding.severity = severity
-      report.findings.append(finding)
+      findings.append(finding)
       return
     }
     let place = finding.locale == nil ? nil : finding.locale.flatMap { LocaleIdentifier($0) }
@@ -212,12 +213,12 @@ extension Pass {
     if let index = runner.policy.suppression(
       rule: finding.rule, locale: place, key: finding.key)
     {
-      report.usedSuppressions.insert(index)
+      usedSuppressions.insert(index)
       return
     }
     var finding = finding
     finding.severity = severity
-    report.findings.append(finding)
+    findings.append(finding)
   }
 
   /// Where a stretch of a message stands in its file. An empty message stands where its value does; a

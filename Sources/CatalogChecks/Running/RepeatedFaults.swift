@@ -20,30 +20,32 @@ extension CheckRunner {
       Alike(
         rule: finding.rule, key: finding.key, message: finding.message, severity: finding.severity)
     }
-    var counts: [Alike: Int] = [:]
+    // Only what may be alike is looked at in full.
+    let frequent = frequentLikeness(reports)
+    var result: [Finding] = []
+    var candidates: [Finding] = []
+    result.reserveCapacity(reports.reduce(0) { $0 + $1.findings.count })
     for report in reports {
-      for finding in report.findings where finding.locale != nil {
-        counts[alike(finding), default: 0] += 1
+      for (finding, likeness) in zip(report.findings, report.likeness) {
+        if frequent.contains(likeness), finding.locale != nil {
+          candidates.append(finding)
+        } else {
+          result.append(finding)
+        }
       }
     }
     var locales: [Alike: Set<String>] = [:]
-    for (alike, count) in counts where count >= Self.repetitionLimit { locales[alike] = [] }
-    counts = [:]
-    guard !locales.isEmpty else { return reports.flatMap(\.findings) }
     var helps: [Alike: Set<String?>] = [:]
-    for report in reports {
-      for finding in report.findings {
-        guard let locale = finding.locale else { continue }
-        let alike = alike(finding)
-        guard locales[alike]?.insert(locale) != nil else { continue }
-        helps[alike, default: []].insert(finding.help)
-      }
+    for finding in candidates {
+      guard let locale = finding.locale else { continue }
+      let alike = alike(finding)
+      locales[alike, default: []].insert(locale)
+      helps[alike, default: []].insert(finding.help)
     }
     var said: Set<Alike> = []
     var lines: [Int: LineIndex] = [:]
-    var result: [Finding] = []
     // In one order, whichever worker was the first.
-    for finding in reports.flatMap(\.findings).inOrder() {
+    for finding in candidates.inOrder() {
       let alike = alike(finding)
       guard let found = locales[alike], found.count >= Self.repetitionLimit else {
         result.append(finding)
@@ -56,6 +58,14 @@ extension CheckRunner {
       result.append(gathered(common, locales: found.sorted(), source: source, &lines))
     }
     return result
+  }
+
+  /// What findings of seven or more locales may have in common.
+  private func frequentLikeness(_ reports: [CheckReport]) -> Set<Int> {
+    let all = reports.flatMap(\.likeness).sorted()
+    let distance = Self.repetitionLimit - 1
+    return Set(
+      all.indices.dropLast(distance).lazy.filter { all[$0] == all[$0 + distance] }.map { all[$0] })
   }
 
   private func gathered(

@@ -16,37 +16,35 @@ struct SourceOutline: Sendable {
   private var length: Int
   private var first: UInt8
   /// Whether the text may have a character that another stands for as well.
-  private var hasRespelling = false
+  private var hasRespelling: Bool
+  /// A bit for what each variant may look like.
+  private var variants: UInt64 = 0
 
   init(_ entry: CatalogEntry, _ facts: MessageFacts, _ locale: LocaleFacts) {
     syntax = entry.syntax
     var text = entry.text
     length = text.utf8.count
     first = text.utf8.first ?? 0
+    let traits = facts.traits
+    hasRespelling = traits.contains(.respelling)
     guard facts.isParsed, facts.parsed.diagnostics.isEmpty, entry.metadata.maxLength == nil,
       entry.metadata.placeholders.isEmpty || facts.structure == nil
     else { return }
-    let traits = facts.traits
-    hasRespelling = text.withUTF8 { $0.mayHaveRespelling }
     // A letter in two parts is the same as one in one.
     guard traits.isDisjoint(with: [.spaceAtEdge, .combining]),
       !(traits.contains(.digit) && hasNumbers(entry)),
       !hasAddresses(entry)
     else { return }
-    let (outline, end, hasEdges) = text.withUTF8 { bytes in
-      (
-        MessageOutline(of: bytes, entry.syntax, TextScan(of: bytes)),
-        TextEnd(of: bytes, locale),
-        Self.hasSpaceAtVariantEdge(bytes, entry.syntax)
-      )
-    }
     // White space between branches is none of a text. A plural that comes to one pattern is as any
     // other text, and its white space counts.
-    guard let outline, !outline.hasLines, !hasEdges,
-      outline.categories.isEmpty || entry.patterns.count > 1
+    guard let outline = MessageOutline(of: text, entry.syntax), !outline.hasLines,
+      !outline.hasSpaceAtEdge, outline.categories.isEmpty || entry.patterns.count > 1
     else { return }
+    text.withUTF8 { bytes in
+      end = TextEnd(of: bytes, locale)
+      variants = VariantLooks.all(in: bytes)
+    }
     self.outline = outline
-    self.end = end
     width = greatestWidth(ofTranslationsOf: entry)
   }
 
@@ -56,23 +54,26 @@ struct SourceOutline: Sendable {
   func unmet(
     by sight: borrowing MessageSight, _ locale: LocaleFacts, text: () -> String
   ) -> CheckAspects {
-    let found = sight.outline
-    guard let outline, found.isAlike(outline),
+    let shape = sight.outline
+    guard let outline, shape.isAlike(outline),
       sight.traits.isDisjoint(with: Self.suspicious), sight.syntax == syntax,
-      !Self.hasSpaceAtVariantEdge(sight.text, syntax)
+      !shape.hasSpaceAtEdge
     else { return .all }
-    if !found.categories.isEmpty {
-      guard found.categories.isSuperset(of: locale.requiredCategories(found)),
-        locale.possibleCategories.isSuperset(of: found.categories),
-        found.exact == 0 || !locale.isShadowed(by: found.exact)
+    if !shape.categories.isEmpty {
+      guard shape.categories.isSuperset(of: locale.requiredCategories(shape)),
+        locale.possibleCategories.isSuperset(of: shape.categories),
+        shape.exact == 0 || !locale.isShadowed(by: shape.exact)
       else { return .all }
     }
     var unmet: CheckAspects = []
-    if found.width > width { unmet.insert(.width) }
-    if TextEnd(of: sight.text, locale) != end { unmet.insert(.end) }
-    if locale.scripts.contains(.arabic), sight.text.mayHaveForeignSign { unmet.insert(.end) }
-    if isSame(sight.text, text) { unmet.insert(.sameness) }
-    if mayRepeat(sight.text, text) { unmet.insert(.sameness) }
+    if shape.width > width { unmet.insert(.width) }
+    if !TextEnd(of: sight.text, locale).isUsual(for: end, in: locale) { unmet.insert(.end) }
+    if sight.traits.contains(.latinSign), locale.scripts.contains(.arabic) { unmet.insert(.end) }
+    let (found, traits) = (sight.text, sight.traits)
+    let hasRespelling = hasRespelling || traits.contains(.respelling)
+    if isSame(found, hasRespelling, text) || mayRepeat(found, hasRespelling) {
+      unmet.insert(.sameness)
+    }
     return unmet
   }
 
@@ -90,79 +91,65 @@ struct SourceOutline: Sendable {
 
   /// Whether the variants of a translation may all be among the source's, however many they are: then
   /// its last one is.
-  private func mayRepeat(
-    _ found: UnsafeBufferPointer<UInt8>, _ text: () -> String
-  ) -> Bool {
+  private func mayRepeat(_ found: UnsafeBufferPointer<UInt8>, _ hasRespelling: Bool) -> Bool {
     guard syntax == .messageFormat2, found.first == UInt8(ascii: ".") else { return false }
-    var end = found.count
-    while end > 0, found[end - 1] <= 0x20 { end -= 1 }
-    let brace = UInt8(ascii: "{")
-    var start = end - 1
-    while start > 0, found[start] != brace || found[start - 1] != brace { start -= 1 }
-    guard start > 0 else { return true }
-    let pattern = UnsafeBufferPointer(rebasing: found[start - 1..<end])
-    if pattern.mayHaveRespelling { return true }
-    guard length >= pattern.count else { return false }
-    var text = text()
-    return text.withUTF8 { bytes in
-      (0...bytes.count - pattern.count).contains { place in
-        bytes[place] == brace
-          && bytes[place..<place + pattern.count].elementsEqual(pattern)
-      }
-    }
+    let look = VariantLooks.last(in: found)
+    return hasRespelling || variants & look == look
   }
 
   private func isSame(
-    _ other: UnsafeBufferPointer<UInt8>, _ text: () -> String
+    _ other: UnsafeBufferPointer<UInt8>, _ hasRespelling: Bool, _ text: () -> String
   ) -> Bool {
     // What is written as another letter of ASCII is the same as none, but for the signs of Kelvin and the
     // like.
     guard let start = other.first,
       start == first || start > 0x7F && first > 0x7F || start > 0xCC || first > 0xCC,
-      length == other.count || hasRespelling || other.mayHaveRespelling
+      length == other.count || hasRespelling
     else { return false }
     return text() == String(decoding: other, as: UTF8.self)
   }
-
-  /// Whether a variant starts or ends with a space. MessageFormat 2 alone has variants with quotes of
-  /// their own.
-  private static func hasSpaceAtVariantEdge(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ syntax: MessageSyntaxKind
-  ) -> Bool {
-    guard syntax == .messageFormat2, bytes.first == UInt8(ascii: "."), bytes.count > 2 else {
-      return false
-    }
-    return (2..<bytes.count).contains { place in
-      bytes[place] == 0x20 && bytes[place - 1] == UInt8(ascii: "{")
-        && bytes[place - 2] == UInt8(ascii: "{")
-        || bytes[place] == UInt8(ascii: "}") && bytes[place - 1] == UInt8(ascii: "}")
-          && bytes[place - 2] == 0x20
-    }
-  }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether there may be a character that is the same as one of another length: the signs of Kelvin and
-  /// Ångström, Greek letters with the older accent, Chinese characters of the compatibility blocks.
-  fileprivate var mayHaveRespelling: Bool {
-    indices.contains { place in
-      guard place + 1 < count, self[place] > 0xCC else { return false }
-      return switch (self[place], self[place + 1]) {
-      case (0xCD, 0x80...0x84), (0xCD, 0xB4), (0xCD, 0xBE), (0xCE, 0x87), (0xE1, 0xBD...0xBF),
-        (0xE2, 0x84), (0xE2, 0x8C), (0xEF, 0xA4...0xAC), (0xF0, 0xAF):
-        true
-      case (0xE2, 0x80): place + 2 < count && self[place + 2] < 0x82
-      default: false
-      }
+/// What variants of MessageFormat 2 look like from afar: two of 64 bits each, so that of two that differ
+/// mostly a bit does.
+private enum VariantLooks {
+  /// The looks of all variants of a message.
+  static func all(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var looks: UInt64 = 0
+    var end = text.count
+    while let start = start(in: text, before: end) {
+      looks |= look(of: text, start, end)
+      end = start - 1
+      while end > 0, text[end - 1] == UInt8(ascii: "{") { end -= 1 }
     }
+    return looks
   }
 
-  /// Whether a Latin sign stands behind a letter that is not ASCII.
-  fileprivate var mayHaveForeignSign: Bool {
-    indices.dropFirst().contains { place in
-      self[place - 1] > 0x7F
-        && (self[place] == UInt8(ascii: "?") || self[place] == UInt8(ascii: ",")
-          || self[place] == UInt8(ascii: ";"))
+  /// The look of the last variant; no bit where there is none.
+  static func last(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    start(in: text, before: text.count).map { look(of: text, $0, text.count) } ?? 0
+  }
+
+  /// Where the text of the last variant starts, behind its braces and that of a placeholder.
+  private static func start(in text: UnsafeBufferPointer<UInt8>, before end: Int) -> Int? {
+    let brace = UInt8(ascii: "{")
+    var start = end
+    while start > 1 {
+      if text[start - 1] == brace, text[start - 2] == brace { return start }
+      start -= 1
     }
+    return nil
+  }
+
+  private static func look(
+    of text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> UInt64 {
+    var end = limit
+    while end > start, text[end - 1] != UInt8(ascii: "}") { end -= 1 }
+    guard end > start else { return 0 }
+    let length = end - start
+    let first = Int(text[start]) &* 7 &+ Int(text[start + length / 3]) &* 13 &+ length
+    let second = Int(text[start + length / 2]) &* 11 &+ Int(text[max(start, end - 3)]) &* 3
+    return 1 << UInt64(first & 63) | 1 << UInt64((second ^ length) & 63)
   }
 }

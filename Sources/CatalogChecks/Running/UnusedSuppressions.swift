@@ -31,7 +31,8 @@ extension CheckRunner {
   /// Severities of rules that there are not: nothing is weighed otherwise by them. Readers of files have
   /// rules of their own, which may be turned off.
   private func severitiesOfNoRule(_ reports: [CheckReport]) -> [Finding] {
-    let found = Set(reports.flatMap(\.findings).map(\.rule))
+    if site.severities.isEmpty { return [] }
+    let found = Set(reports.lazy.flatMap(\.findings).map { $0.rule })
     return site.severities.compactMap { override in
       let name = override.rule
       let nearest = Self.nearestRule(name)

@@ -32,7 +32,9 @@ struct SiteCheck {
       glossary: try SiteGlossary.load(loaded.site),
       found: templates.flatMap(\.findings))
     self.runner = runner
-    source = try icu { () throws(ICUError) in try runner.prepare(loaded.source) }
+    source = try icu { () throws(ICUError) in
+      try runner.prepare(loaded.source, mapping: workers.map)
+    }
   }
 
   /// The locales that are looked at, the source first.
@@ -42,7 +44,7 @@ struct SiteCheck {
 
   /// What is found, in its one order, whatever the number of workers.
   func findings() throws -> [Finding] {
-    let reports = try targets { catalogs in
+    let reports = try targets(locales) { catalogs in
       Result { () throws(ICUError) in try runner.check(catalogs, against: source) }
     }
     let findings = runner.findings(
@@ -55,19 +57,27 @@ struct SiteCheck {
     }
   }
 
-  /// The files that change where everything is mended that needs no guess.
+  /// The files that change where everything is mended that needs no guess, in the order in which they
+  /// are to be written: translations follow a source that they do not find mended yet, so that a run that
+  /// is killed can be done again.
   func fixes() throws -> [FixedCatalog] {
-    var fixes: [FixedCatalog] = []
+    var ofSource: [FixedCatalog] = []
     if chosen?.contains(loaded.site.source) ?? true {
-      fixes = try icu { () throws(ICUError) in try runner.fixes(loaded.source, against: source) }
+      ofSource = try icu { () throws(ICUError) in try runner.fixes(loaded.source, against: source) }
     }
-    let others = try targets { catalogs in
-      Result { () throws(ICUError) in try runner.fixes(catalogs, against: source) }
+    let renewed = RenewedSources(ofSource, source: source)
+    // Whoever chose the source alone has translations all the same, which know it by its fingerprint.
+    let others = try targets(renewed.isEmpty ? locales : loaded.site.locales) { catalogs in
+      Result { () throws(ICUError) in
+        let mends = chosen?.contains(catalogs.locale) ?? true
+        return try runner.fixes(catalogs, against: source, mends: mends, following: renewed)
+      }
     }
-    return fixes + others.joined()
+    return others.joined() + ofSource
   }
 
   private func targets<Value: Sendable>(
+    _ locales: [LocaleIdentifier],
     _ work: @escaping @Sendable (LocaleCatalogs) -> Result<Value, ICUError>
   ) throws -> [Value] {
     let targets = locales.filter { $0 != loaded.site.source }

@@ -28,7 +28,7 @@ struct CheckCommand: ToolCommand {
 
         --fix mends what needs no guess at meaning: white space, Unicode normalization, quotation \
         marks, and plural branches that are missing, which then wait for a translator. What is left \
-        is reported.
+        is reported. Translations of a mended source message stay as up to date as they were.
 
         A site that starts with many findings keeps them in a baseline and works them off: \
         `--baseline FILE --update-baseline` makes the file, and from then on only takes out of it what \
@@ -109,7 +109,7 @@ struct CheckCommand: ToolCommand {
         "--fix mends a site's own JSON catalogues: another tool's texts are converted when they are "
           + "read, and writing them back could change more than the fault")
     }
-    let fixes = SiteFixes(root: loaded.site.root, catalogs: try check(loaded).fixes())
+    let fixes = SiteFixes(site: loaded.site, catalogs: try check(loaded).fixes())
     if dryRun { return try show(fixes) }
     guard !fixes.isEmpty else { return try end(with: loaded) }
     try fixes.write()
@@ -130,7 +130,8 @@ struct CheckCommand: ToolCommand {
   /// Checks the site and prints what is found; says whether there is an error or a warning.
   private func report(_ loaded: LoadedSite) throws -> Bool {
     let results = try results(of: loaded)
-    try format.reporter(color.style).write(results, to: StandardStreams.print)
+    try format.reporter(color.style, workers: jobs.workers).write(
+      results, to: StandardStreams.print)
     if format == .github, let summary = Environment.value("GITHUB_STEP_SUMMARY") {
       try AppendedFile.append(GitHubStepSummary().text(results), to: summary)
     }
@@ -159,7 +160,8 @@ struct CheckCommand: ToolCommand {
     }
     let least = Severity(rawValue: severity.rawValue) ?? .note
     return CheckResults(
-      findings: findings.filter { $0.severity >= least }, locales: check.locales.map(\.tag),
+      findings: least == .note ? findings : findings.filter { $0.severity >= least },
+      locales: check.locales.map(\.tag),
       folder: RepositoryFolder.prefix(of: root), known: known,
       source: { try? FileContents.read("\(root)/\($0)") })
   }
@@ -197,17 +199,17 @@ struct CheckCommand: ToolCommand {
   /// writes, says so and is tried again.
   private func watch(_ loaded: LoadedSite, with toolkit: Toolkit) {
     let isTerminal = StandardStreams.isTerminal(STDOUT_FILENO)
-    SiteWatch(root: loaded.site.root, project: loaded.foreign).run {
+    SiteWatch(root: loaded.site.root, project: loaded.foreign, file: baseline).run {
       if isTerminal { _ = StandardStreams.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+      var state = ""
       do {
-        let hasFindings = try report(try open(with: toolkit))
-        StandardStreams.log(
-          "\(hasFindings ? "waiting" : "nothing to mend; waiting") for changes, ^C ends")
+        if try !report(try open(with: toolkit)) { state = "nothing to mend; " }
       } catch let failure as Failure {
         for reason in failure.reasons { StandardStreams.log(reason) }
       } catch {
         StandardStreams.log("\(error)")
       }
+      StandardStreams.log("\(state)waiting for changes, ^C ends")
     }
   }
 }

@@ -123,7 +123,7 @@ struct ICUSelection {
       return nil
     }
     // `other` last, as people write it.
-    branches = branches.filter { !$0.keys.isEmpty } + branches.filter(\.keys.isEmpty)
+    branches = branches.filter { !$0.keys.isEmpty } + branches.filter { $0.keys.isEmpty }
   }
 
   static let categories: Set<String> = ["zero", "one", "two", "few", "many", "other"]

@@ -65,7 +65,7 @@ public struct CoverageMeter: Sendable {
     fingerprints = SourceFingerprints(count: keys.count)
     self.sections = sections
     self.catalogs = catalogs
-    words = keys.reduce(0) { $0 + $1.words }
+    words = keys.reduce(0) { $0 + $1.form.words }
     var parts: [Part] = []
     for page in pages {
       var part = Part(name: page.name)
@@ -109,38 +109,49 @@ public struct CoverageMeter: Sendable {
     isTranslated.reserveCapacity(keys.count)
     var variants = VariantCounter(try VariantPlanner(locale: translation.locale))
     var buffer = MessageSyntaxBuffer()
-    for (key, sight) in zip(keys, look(at: translation, forOutlines: !readsEverything)) {
-      let entries = sight.place.map { translation.catalogs[$0.catalog].entries }
-      var entry: CatalogEntry?
-      var status = TranslationStatus.missing
-      if let place = sight.place, let entries {
-        if sight.outline == nil {
-          entry = entries[place.entry]
-          entry?.keepParsed(using: &buffer)
-          status = TranslationStatus(of: entry, source: key.entry)
-        } else {
-          status = .translated(state: entries.state(at: place.entry))
+    let sights = look(at: translation, forOutlines: !readsEverything)
+    // Most catalogues have no states.
+    let plain = translation.catalogs.map {
+      $0.entries.hasMetadata ? nil : TranslationStatus.translated(state: nil)
+    }
+    for (index, sight) in sights.enumerated() {
+      if let branches = sight.outline, let place = sight.place {
+        let form = keys[index].form
+        let status =
+          plain[place.catalog]
+          ?? .translated(state: translation.catalogs[place.catalog].entries.state(at: place.entry))
+        count(status, words: form.words, in: &coverage)
+        variants.add(branches, of: form) {
+          keys[index]
+        } reading: {
+          translation.catalogs[place.catalog].entries[place.entry].parsed.message
         }
+        isTranslated.append(true)
+        continue
       }
+      let key = keys[index]
+      var entry = sight.place.map { translation.catalogs[$0.catalog].entries[$0.entry] }
+      entry?.keepParsed(using: &buffer)
+      let status = TranslationStatus(of: entry, source: key.entry)
+      count(status, words: key.form.words, in: &coverage)
       isTranslated.append(status.kind == .translated)
-      switch status.kind {
-      case .missing: coverage.keys.missing += 1
-      case .empty: coverage.keys.empty += 1
-      case .broken: coverage.keys.broken += 1
-      case .translated:
-        coverage.keys.translated += 1
-        coverage.words.translated += key.words
-        if status.isStale { coverage.keys.stale += 1 }
-        if status.isUnreviewed { coverage.keys.unreviewed += 1 }
-      }
-      if let outline = sight.outline, let place = sight.place, let entries {
-        variants.add(outline, of: key) { entries[place.entry].parsed.message }
-      } else {
-        variants.add(status.kind == .translated ? entry?.parsed.message : nil, of: key)
-      }
+      variants.add(status.kind == .translated ? entry?.parsed.message : nil, of: key)
     }
     coverage.variants = variants.counts
     return Tally(coverage: coverage, isTranslated: isTranslated)
+  }
+
+  private func count(_ status: TranslationStatus, words: Int, in coverage: inout LocaleCoverage) {
+    switch status.kind {
+    case .missing: coverage.keys.missing += 1
+    case .empty: coverage.keys.empty += 1
+    case .broken: coverage.keys.broken += 1
+    case .translated:
+      coverage.keys.translated += 1
+      coverage.words.translated += words
+      if status.isStale { coverage.keys.stale += 1 }
+      if status.isUnreviewed { coverage.keys.unreviewed += 1 }
+    }
   }
 
   /// Where the translation of a key stands, and its outline, where that is its source's.
@@ -164,16 +175,18 @@ public struct CoverageMeter: Sendable {
         if let key { sights[key].place = (catalog, index) }
       }
       guard looksForOutlines else { continue }
-      entries.forEachText { index, text, syntax in
-        guard let key = sources[index], let expected = keys[key].outline,
-          syntax == keys[key].entry.syntax, entries.state(at: index) != .initial,
-          entries.fingerprint(at: index).map({ made in
-            fingerprints.isCurrent(made, at: key) { keys[key].entry }
-          }) ?? true,
-          let outline = MessageOutline(of: text, syntax, TextScan(of: text)),
-          outline.isAlike(expected), outline.isVisible, !outline.hasTwins
-        else { return }
-        sights[key].outline = VariantCounter.Branches(outline)
+      LanguageLetters.none.withTables { tables in
+        entries.forEachText { index, text, syntax in
+          guard let key = sources[index], let expected = keys[key].form.outline,
+            syntax == keys[key].form.syntax, entries.state(at: index) != .initial,
+            entries.fingerprint(at: index).map({ made in
+              fingerprints.isCurrent(made, at: key) { keys[key].entry }
+            }) ?? true,
+            let outline = MessageOutline(of: text, syntax, TextScan(of: text, tables)),
+            outline.isAlike(expected), outline.isVisible, !outline.hasTwins
+          else { return }
+          sights[key].outline = VariantCounter.Branches(outline)
+        }
       }
     }
     return sights

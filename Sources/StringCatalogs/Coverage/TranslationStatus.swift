@@ -31,8 +31,6 @@ public struct TranslationStatus: Hashable, Sendable {
       state: translation?.metadata.state)
   }
 
-  static let missing = TranslationStatus(.missing, isStale: false, state: nil)
-
   /// A translation that can be shown, and is not known to be stale.
   static func translated(state: TranslationState?) -> TranslationStatus {
     TranslationStatus(.translated, isStale: false, state: state)

@@ -22,8 +22,46 @@ public enum AtomicFile {
   public static func write(
     _ bytes: [UInt8], to path: String, makesFolder: Bool = false
   ) throws(FileError) {
+    if makesFolder {
+      let folder = split(path).folder
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(folder) }
+    }
+    let staged = try stage(bytes, for: path)
+    do throws(FileError) {
+      try putInPlace(staged, path)
+    } catch {
+      unlink(staged)
+      throw error
+    }
+  }
+
+  /// Writes several files, each as a whole and in this order: where one of them finds no room or may not be
+  /// written, none is changed.
+  ///
+  ///     try AtomicFile.write([("Strings/pl/a.json", polish), ("Strings/fr/a.json", french)])
+  ///
+  /// All are on the disk before the first takes its place. Only a folder that changes in that moment can
+  /// still stop the rest, and then the error's count says how many were changed.
+  public static func write(
+    _ files: [(path: String, bytes: [UInt8])]
+  ) throws(PartialWriteError) {
+    var staged: [String] = []
+    var changed = 0
+    do throws(FileError) {
+      for file in files { staged.append(try stage(file.bytes, for: file.path)) }
+      for (temporary, file) in zip(staged, files) {
+        try putInPlace(temporary, file.path)
+        changed += 1
+      }
+    } catch {
+      for temporary in staged.dropFirst(changed) { unlink(temporary) }
+      throw PartialWriteError(error: error, changed: changed)
+    }
+  }
+
+  /// Writes the bytes to the disk in a file of its own beside the one that it is to become.
+  private static func stage(_ bytes: [UInt8], for path: String) throws(FileError) -> String {
     let (folder, name) = split(path)
-    if makesFolder, mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileError.last(folder) }
     if FolderContents.kind(of: path) == .folder { throw FileError(path: path, reason: .folder) }
     sweep(folder, name: name)
     var template = Array("\(folder)/.\(name)\(mark)XXXXXX".utf8CString)
@@ -41,12 +79,17 @@ public enum AtomicFile {
       unlink(temporary)
       throw error
     }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard close(descriptor) == 0 else {
       let error = FileError.last(path)
       unlink(temporary)
       throw error
     }
-    synchronize(folder: folder)
+    return temporary
+  }
+
+  private static func putInPlace(_ temporary: String, _ path: String) throws(FileError) {
+    guard rename(temporary, path) == 0 else { throw FileError.last(path) }
+    synchronize(folder: split(path).folder)
   }
 
   /// Writes a file of a set that nobody sees before all of it is there; it may not have reached the
@@ -143,5 +186,17 @@ public enum AtomicFile {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+}
+
+/// Why some of several files could not be written, and how many were before.
+public struct PartialWriteError: Error, Hashable, Sendable {
+  public var error: FileError
+  /// The files that had been changed; nearly always none.
+  public var changed: Int
+
+  public init(error: FileError, changed: Int) {
+    self.error = error
+    self.changed = changed
   }
 }

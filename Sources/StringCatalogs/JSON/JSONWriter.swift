@@ -98,6 +98,10 @@ public struct JSONWriter: Sendable {
       var start = 0
       var index = 0
       while index < bytes.count {
+        if isPlain(bytes[index]) {
+          index += 1
+          continue
+        }
         let length = escapedLength(bytes, at: index, forHTML: isForHTML)
         guard length > 0 else {
           index += 1
@@ -111,6 +115,12 @@ public struct JSONWriter: Sendable {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is never escaped, nor starts a character that is.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x3E && byte < 0x7F && byte != UInt8(ascii: "\\") || byte > 0x7F && byte != 0xE2
   }
 
   /// How many bytes the character here takes, if it has to be escaped; else 0.

@@ -14,12 +14,29 @@ enum UTF8Validation {
       }
       while offset < count, bytes[offset] < 0x80 { offset += 1 }
       while offset < count, bytes[offset] >= 0x80 {
+        let plain = plainLength(in: span, count, at: offset)
+        if plain > 0 {
+          offset += plain
+          continue
+        }
         let length = sequenceLength(in: bytes, at: offset)
         if length == 0 { return offset }
         offset += length
       }
     }
     return nil
+  }
+
+  /// The length of a character of two or three bytes whose first byte allows all others; else 0.
+  @inline(__always)
+  private static func plainLength(in span: RawSpan, _ count: Int, at offset: Int) -> Int {
+    guard offset + 4 <= count else { return 0 }
+    let word = UInt32(
+      littleEndian: span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    let first = word & 0xFF
+    if first < 0xE0 { return first >= 0xC2 && word & 0xC000 == 0x8000 ? 2 : 0 }
+    guard first != 0xE0, first < 0xED || first == 0xEE || first == 0xEF else { return 0 }
+    return word & 0xC0_C000 == 0x80_8000 ? 3 : 0
   }
 
   /// The length of the character of two to four bytes at an offset, or 0 where it is malformed.

@@ -54,7 +54,7 @@ struct ICUOutlineScanner {
         shown.width += width
       default:
         if byte.isVisible { result.isVisible = true }
-        shown.width += bytes.skipText(&position) { byte in
+        shown.width += bytes.skipText(&position, &result.hasLetter) { byte in
           switch byte {
           case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "'"), UInt8(ascii: "#"),
             UInt8(ascii: "<"):

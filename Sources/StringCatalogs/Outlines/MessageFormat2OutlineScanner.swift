@@ -48,7 +48,7 @@ struct MessageFormat2OutlineScanner {
         position += 1
       case let byte:
         if byte.isVisible { result.isVisible = true }
-        shown.width += bytes.skipText(&position) { byte in
+        shown.width += bytes.skipText(&position, &result.hasLetter) { byte in
           switch byte {
           case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0,
             0x0A, 0x09, 0x0D:
@@ -191,6 +191,7 @@ struct MessageFormat2OutlineScanner {
       let start = position
       guard let shown = pattern(number: number, isQuoted: true) else { return nil }
       let text = start..<position
+      if bytes[start] == 0x20 || bytes[position - 1] == 0x20 { result.hasSpaceAtEdge = true }
       position += 2
       skipSpaces()
       count += 1
@@ -210,8 +211,9 @@ struct MessageFormat2OutlineScanner {
         guard isAlike else { return nil }
       }
     }
-    // A single variant is read as any pattern is.
-    guard count > 1, let first = groups.first, groups.contains(where: { $0.words == fallback })
+    // A single variant that is chosen by words is read as any pattern is.
+    guard count > 1 || number != nil, let first = groups.first,
+      groups.contains(where: { $0.words == fallback })
     else { return nil }
     var signature: UInt64 = 0
     for group in groups {

@@ -24,12 +24,28 @@ package struct MessageOutline: Hashable, Sendable {
   package var hasLines = false
   /// Whether branches are written alike in ICU's syntax: converted, they are one variant.
   package var hasTwins = false
+  /// Whether a variant starts or ends with a space, in MessageFormat 2: there variants have quotes of their
+  /// own.
+  package var hasSpaceAtEdge = false
+  /// Whether there is a letter of ASCII in the text.
+  package var hasLetter = false
   /// Whether something other than white space is surely shown.
   package var isVisible = false
   /// An upper bound of the width of each pattern.
   package var width = 0
 
   init() {}
+
+  package init?(of text: String, _ syntax: MessageSyntaxKind) {
+    var text = text
+    let outline = text.withUTF8 { bytes in
+      LanguageLetters.none.withTables { tables in
+        MessageOutline(of: bytes, syntax, TextScan(of: bytes, tables))
+      }
+    }
+    guard let outline else { return nil }
+    self = outline
+  }
 
   /// - Returns: nil where something is out of the ordinary.
   package init?(
@@ -44,7 +60,8 @@ package struct MessageOutline: Hashable, Sendable {
       if syntax == .messageFormat2, first == UInt8(ascii: ".") { return nil }
       width = scan.width
       hasLines = traits.contains(.lineOrTab)
-      isVisible = text.contains(where: \.isVisible)
+      isVisible = traits.contains(.visible)
+      hasLetter = traits.contains(.asciiLetter)
       return
     }
     switch syntax {

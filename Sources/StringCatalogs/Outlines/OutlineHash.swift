@@ -35,16 +35,28 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Goes on to the next byte that ends a run of text, and returns the run's width at most: characters
-  /// from U+1100 on count twice.
+  /// from U+3000 on, and those between U+1100 and U+11FF, count twice.
+  ///
+  /// - Parameter hasLetter: set where the run has a letter of ASCII.
   @inline(__always)
-  func skipText(_ position: inout Int, endsAt isEnd: (UInt8) -> Bool) -> Int {
+  func skipText(
+    _ position: inout Int, _ hasLetter: inout Bool, endsAt isEnd: (UInt8) -> Bool
+  ) -> Int {
     var width = 0
+    var isSeen = hasLetter
     // The first byte is text whatever it is.
     repeat {
       let byte = self[position]
-      width += byte < 0x80 ? 1 : byte < 0xC0 ? 0 : byte < 0xE1 ? 1 : 2
       position += 1
+      if byte < 0x80 {
+        width += 1
+        isSeen = isSeen || OutlineHash.isLetter(byte)
+      } else if byte >= 0xC0 {
+        width += byte < 0xE3 ? 1 : 2
+        if byte == 0xE1, position < count, 0x84...0x87 ~= self[position] { width += 1 }
+      }
     } while position < count && !isEnd(self[position])
+    hasLetter = isSeen
     return width
   }
 }

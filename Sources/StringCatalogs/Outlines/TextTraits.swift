@@ -1,9 +1,9 @@
 /// What kinds of characters stand in a text: found in one pass, so that a check knows at once that
 /// it has nothing to look for.
 public struct TextTraits: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// A digit, ASCII or of another script (those that start with a byte above 0xD8).
   public static let digit = TextTraits(rawValue: 1 << 0)
@@ -66,11 +66,24 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
 
   /// `(`
   package static let openParenthesis = TextTraits(rawValue: 1 << 29)
+  /// Something that is surely no white space, nor a brace.
+  package static let visible = TextTraits(rawValue: 1 << 30)
+  /// A letter beyond ASCII that is surely one of the language's script, as far as it was asked about.
+  package static let ownLetter = TextTraits(rawValue: 1 << 31)
+  /// A Chinese character that the language's form of the script does not have.
+  package static let otherForm = TextTraits(rawValue: 1 << 32)
+  /// A character that may be the same as one of another length: the signs of Kelvin and Ångström, Greek
+  /// letters with the older accent, Chinese characters of the compatibility blocks.
+  package static let respelling = TextTraits(rawValue: 1 << 33)
+  /// An ASCII letter that is surely text, and not syntax.
+  package static let textLetter = TextTraits(rawValue: 1 << 35)
+  /// `?`, `,` or `;` behind a character that is not ASCII.
+  package static let latinSign = TextTraits(rawValue: 1 << 34)
 
   public init(of text: String) { self = TextScan(of: text).traits }
 
-  /// The traits that each byte stands for by itself.
-  fileprivate static let table: [UInt32] = (0..<256).map { byte in
+  /// The traits that each byte stands for by itself, and its `ByteBits`.
+  static let ofBytes: [UInt64] = (0..<256).map { byte in
     var traits: TextTraits = []
     switch byte {
     case 0x0A, 0x09: traits = .lineOrTab
@@ -88,6 +101,10 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     case 0x41...0x5A, 0x61...0x7A: traits = .asciiLetter
     default: break
     }
+    switch byte {
+    case 0x09...0x0D, 0x20, 0x7B, 0x7D, 0x80...0xFF: break
+    default: traits.insert(.visible)
+    }
     if byte >= 0x80 { traits.insert(.nonASCII) }
     if byte == 0xC2 { traits.insert(.latin1Punctuation) }
     if byte >= 0xCC { traits.insert(.beyondLatin) }
@@ -95,127 +112,16 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     if byte == 0xE2 { traits.insert(.generalPunctuation) }
     if byte == 0xE3 { traits.insert(.cjkPunctuation) }
     if byte == 0xEF { traits.insert(.highest) }
-    return traits.rawValue
-  }
-}
-
-/// What one walk over a text finds: its traits, and how wide it is.
-package struct TextScan {
-  package private(set) var traits: TextTraits = []
-  /// Characters, those from U+1100 on counted twice; marks count too, so it is never too small.
-  package private(set) var width = 0
-
-  /// - Parameter foreign: letters below U+3000 to look out for, a bit for each.
-  package init(of text: String, foreign: [UInt64] = []) {
-    var text = text
-    self = text.withUTF8 { bytes in
-      foreign.withUnsafeBufferPointer { TextScan(of: bytes, foreign: $0) }
-    }
-  }
-
-  package init(
-    of bytes: UnsafeBufferPointer<UInt8>,
-    foreign: UnsafeBufferPointer<UInt64> = UnsafeBufferPointer(start: nil, count: 0)
-  ) {
-    var found: UInt32 = 0
-    var previous: UInt8 = 0
-    var beforePrevious: UInt8 = 0
-    // The scripts of the letters since the last character that is none: 1 Latin, 2 another.
-    var scripts: UInt8 = 0
-    var index = 0
-    TextTraits.table.withUnsafeBufferPointer { table in
-      while index < bytes.count {
-        let byte = bytes[index]
-        found |= table[Int(byte)]
-        if byte < 0x80 {
-          width += 1
-          index += 1
-          if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-            scripts |= 1
-          } else {
-            if scripts == 3 { found |= TextTraits.mixedScripts.rawValue }
-            if byte < 0x30 || byte > 0x39 { scripts = 0 }
-            if byte == previous {
-              if byte == 0x20 {
-                found |= TextTraits.doubleSpace.rawValue
-              } else if byte == 0x2E, beforePrevious == 0x2E {
-                found |= TextTraits.threeDots.rawValue
-              }
-            } else if previous == 0x27, byte == 0x7B || byte == 0x7D {
-              found |= TextTraits.quotedBrace.rawValue
-            }
-          }
-          beforePrevious = previous
-          previous = byte
-          continue
-        }
-        previous = 0
-        let scalar: UInt32
-        let second = index + 1 < bytes.count ? UInt32(bytes[index + 1] & 0x3F) : 0
-        if byte < 0xE0 {
-          scalar = UInt32(byte & 0x1F) << 6 | second
-          index += 2
-          width += 1
-          if byte <= 0xC9 { scripts |= 1 } else if byte >= 0xCE, byte <= 0xD4 { scripts |= 2 }
-        } else if byte < 0xF0 {
-          let third = index + 2 < bytes.count ? UInt32(bytes[index + 2] & 0x3F) : 0
-          scalar = UInt32(byte & 0x0F) << 12 | second << 6 | third
-          index += 3
-          width += byte == 0xE0 ? 1 : 2
-          if byte == 0xE1 { scripts |= 1 }
-        } else {
-          scalar = 0x10000 | second
-          index += 4
-          width += 2
-          if byte >= 0xF3 { found |= TextTraits.invisible.rawValue }
-        }
-        if scalar < 0x3000 {
-          let word = Int(scalar >> 6)
-          if word < foreign.count, foreign[word] & (1 << UInt64(scalar & 63)) != 0 {
-            found |= TextTraits.foreignLetter.rawValue
-          }
-        }
-        found |= Self.traits(of: scalar)
+    let bits: UInt64 =
+      switch byte {
+      case 0x27: ByteBits.apostrophe
+      case 0x7B, 0x7D: ByteBits.brace
+      case 0x2C, 0x3B, 0x3F: ByteBits.latinSign
+      case 0x30...0x39: ByteBits.word
+      case 0x41...0x5A, 0x61...0x7A: ByteBits.word | LanguageLetters.latin
+      case 0x80...0xFF: ByteBits.nonASCII
+      default: 0
       }
-    }
-    if scripts == 3 { found |= TextTraits.mixedScripts.rawValue }
-    if let first = bytes.first, let last = bytes.last, Self.isSpace(first) || Self.isSpace(last) {
-      found |= TextTraits.spaceAtEdge.rawValue
-    }
-    traits = TextTraits(rawValue: found)
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  /// The traits of a character beyond ASCII, but for those that its first byte tells.
-  @inline(__always)
-  private static func traits(of scalar: UInt32) -> UInt32 {
-    if scalar < 0x300 {
-      if scalar < 0xA0 { return TextTraits.control.rawValue }
-      return scalar == 0xAB || scalar == 0xBB ? TextTraits.quotationMark.rawValue : 0
-    }
-    if scalar < 0x1100 {
-      if scalar >= 0x388 { return 0 }
-      if scalar == 0x34F {
-        return TextTraits.invisible.rawValue | TextTraits.combining.rawValue
-      }
-      return scalar < 0x370 || scalar == 0x374 || scalar == 0x37E || scalar == 0x387
-        ? TextTraits.combining.rawValue : 0
-    }
-    switch scalar {
-    case 0x1100...0x11FF:
-      return TextTraits.combining.rawValue
-        | (scalar == 0x115F || scalar == 0x1160 ? TextTraits.invisible.rawValue : 0)
-    case 0x180E: return TextTraits.invisible.rawValue
-    case 0x1AB0...0x1AFF, 0x1DC0...0x1FFF, 0x3099, 0x309A: return TextTraits.combining.rawValue
-    case 0x2018...0x201F, 0x300C, 0x300D: return TextTraits.quotationMark.rawValue
-    case 0x202A...0x202E, 0x2066...0x2069: return TextTraits.bidiControl.rawValue
-    case 0x200B...0x200D, 0x2060...0x2064, 0x206A...0x206F, 0x3164, 0xFEFF, 0xFFA0:
-      return TextTraits.invisible.rawValue
-    case 0xFFFD: return TextTraits.replacement.rawValue
-    default: return 0
-    }
+    return traits.rawValue | bits
   }
 }

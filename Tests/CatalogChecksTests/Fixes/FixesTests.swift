@@ -45,6 +45,12 @@ import Testing
         == "{\"a\": \"La règle «\u{202F}d’or\u{202F}»\", \"b\": \"x\"}")
   }
 
+  @Test func quotationMarksAroundAPlaceholderAreMended() throws {
+    #expect(
+      try fixed(#"{"a": "Remove \"{$name}\"?"}"#, "de", #"{"a": "\"{$name}\" löschen?"}"#)
+        == #"{"a": "„{$name}“ löschen?"}"#)
+  }
+
   @Test func marksThatDoNotPairUpAreLeftAlone() throws {
     #expect(try fixed(#"{"a": "A 24\" screen"}"#, "de", #"{"a": "Ein 24\"-Bildschirm"}"#) == nil)
     #expect(try fixed(#"{"a": "x"}"#, "de", #"{"a": "so\" geht"}"#) == nil)

@@ -140,6 +140,18 @@ import Testing
     #expect(findings.map { $0.locales.count } == [7, 7])
   }
 
+  @Test func aNumberThatTheSourceLeavesOutAsWellIsANote() throws {
+    func found(_ source: String) throws -> [Severity] {
+      let text = ".input {$n :integer}\\n.match $n\\none {{%}}\\n* {{{$n} pages}}"
+      return try SampleSite(
+        source: ("en", "{\"a\": \"\(text.replacing("%", with: source))\"}"),
+        targets: [("fr", "{\"a\": \"\(text.replacing("%", with: "une page"))\"}")]
+      ).findings("missing-variable").map(\.severity)
+    }
+    #expect(try found("{$n} page") == [.warning])
+    #expect(try found("one page") == [.note])
+  }
+
   @Test func aLocaleWithoutAnyCatalogueIsOneNote() throws {
     var sample = try SampleSite(
       source: ("en", #"{"a": "One", "b": "Two"}"#), targets: [("de", "{}")])

@@ -238,6 +238,76 @@ private let faulty = TinySite.polish.replacing("Witaj, {$name}", with: "Witaj,  
   }
 }
 
+/// A site whose translations know which source they were made from.
+@Suite struct CheckFixOfSourcesTests {
+  private let quoted = TinySite.french.replacing(
+    "Bonjour {$name}", with: #"Bonjour \"{$name}\""#)
+
+  /// A site that is stamped and whose Polish text was made from an earlier source.
+  private func stampedSite() throws -> TemporaryFolder {
+    let site = try site(["Strings/fr/page.json": quoted])
+    #expect(try Executable.langue.run(["fmt", "--stamp"], in: site.path).status == 0)
+    let polish = try #require(site.read("Strings/pl/page.json"))
+    let stamp = try #require(polish.firstMatch(of: /"@cart.title": *{\s*"source": "([0-9a-f]+)"/))
+    try site.write(
+      polish.replacing(stamp.1, with: "0123456789abcdef"), to: "Strings/pl/page.json")
+    return site
+  }
+
+  private func stale(_ site: TemporaryFolder) throws -> [Substring] {
+    try check(site, "--rule", "stale-translation").output.split(separator: "\n")
+  }
+
+  @Test(arguments: [[], ["--locale", "fr"]])
+  func `translations of a mended source stay up to date, and those that were stale stay stale`(
+    locale: [String]
+  ) throws {
+    let site = try stampedSite()
+    let before = try stale(site)
+    #expect(before.count == 1 && before[0].hasPrefix("Strings/pl/"), "\(before)")
+    let run = try Executable.langue.run(
+      ["check", "--fix", "--rule", "straight-quotes"] + locale, in: site.path)
+    #expect(
+      run.errors == """
+        langue: mended 1 message in 1 file; 1 translation of mended source messages stays up to date
+
+        """)
+    #expect(
+      site.read("Strings/fr/page.json")?.contains("Bonjour «\u{202F}{$name}\u{202F}»") == true)
+    #expect(try stale(site) == before)
+    let again = try check(site, "--fix", "--rule", "straight-quotes")
+    #expect(again.errors == "")
+  }
+
+  @Test func `only the fingerprints of the mended message change`() throws {
+    let site = try stampedSite()
+    let german = try #require(site.read("Strings/de/page.json"))
+    let polish = try #require(site.read("Strings/pl/page.json"))
+    let diff = try check(site, "--fix", "--dry-run", "--rule", "straight-quotes")
+    #expect(diff.status == 1)
+    #expect(site.read("Strings/de/page.json") == german)
+    let changed = diff.output.split(separator: "\n").filter { $0.hasPrefix("+") }
+    try #require(changed.count == 4, "\(diff.output)")
+    #expect(changed[0] == "+++ b/Strings/de/page.json")
+    #expect(changed[1].contains(#""source": "#))
+    #expect(changed[2] == "+++ b/Strings/fr/page.json")
+    #expect(try check(site, "--fix", "--rule", "straight-quotes").status == 0)
+    #expect(site.read("Strings/pl/page.json") == polish)
+  }
+
+  @Test func `nothing is mended where one of the files cannot be written`() throws {
+    let site = try stampedSite()
+    // There is no room in the name for what stands in that of an unfinished file.
+    let name = String(repeating: "x", count: 245) + ".json"
+    try site.write(#"{"long": "Dire \"oui\""}"#, to: "Strings/fr/\(name)")
+    let before = site.files.map { site.read($0) }
+    let run = try check(site, "--fix", "--rule", "straight-quotes")
+    #expect(run.status == 2)
+    #expect(run.errors.hasSuffix("; nothing was changed\n"), "\(run.errors)")
+    #expect(site.files.map { site.read($0) } == before)
+  }
+}
+
 @Suite(.enabled(if: hasGit, "there is no git"))
 struct CheckChangedSinceTests {
   @Test func `only the findings of messages that changed are reported, whatever moved`() throws {
@@ -361,14 +431,17 @@ struct CheckChangedSinceTests {
 }
 
 @Suite struct CheckWatchTests {
-  /// Starts the watch, changes a file when the first report is there, and interrupts it after the second.
-  @Test(arguments: ["INT", "TERM"])
-  func `a change is reported anew, and an interrupt is a clean end`(signal: String) throws {
-    let site = try site([:])
-    try site.write(faulty, to: "faulty.json")
+  /// Watches a site, takes each step when the reports on those before are there, and interrupts the watch
+  /// after the last report.
+  private func watch(
+    _ site: TemporaryFolder, _ arguments: [String] = [], steps: [String], signal: String = "INT"
+  ) throws -> Run {
+    let script = steps.enumerated().map { "reports \($0.offset + 1)\n\($0.element)\n" }.joined()
     try site.write(
       """
-      "$1" check --watch --format concise --locale pl > out 2> err &
+      langue=$1
+      shift
+      "$langue" check --watch --format concise "$@" > out 2> err &
       watch=$!
       reports() {
         for i in $(seq 300); do
@@ -378,21 +451,98 @@ struct CheckChangedSinceTests {
         kill -KILL $watch
         exit 9
       }
-      reports 1
-      cp faulty.json Strings/pl/page.json
-      reports 2
-      printf '{' > Strings/pl/page.json
-      reports 3
+      \(script)
+      reports \(steps.count + 1)
       kill -\(signal) $watch
       wait $watch
       """, to: "watch.sh")
-    let run = try Executable(path: "/bin/sh").run(
-      ["watch.sh", Executable.langue.path], in: site.path,
+    var run = try Executable(path: "/bin/sh").run(
+      ["watch.sh", Executable.langue.path] + arguments, in: site.path,
       environment: ["PATH": "/usr/bin:/bin"])
+    run.output = site.read("out") ?? ""
+    run.errors += site.read("err") ?? ""
+    return run
+  }
+
+  @Test(arguments: ["INT", "TERM"])
+  func `a change is reported anew, and an interrupt is a clean end`(signal: String) throws {
+    let site = try site(["faulty": faulty])
+    let run = try watch(
+      site, ["--locale", "pl"],
+      steps: ["cp faulty Strings/pl/page.json", "printf '{' > Strings/pl/page.json"],
+      signal: signal)
     #expect(run.status == 0, "\(run.errors)")
-    let output = site.read("out") ?? ""
-    #expect(output.components(of: "[unknown-variable]") == 1, "\(output)")
-    #expect(site.read("err")?.hasPrefix("langue: nothing to mend; waiting for changes") == true)
+    #expect(run.output.components(of: "[unknown-variable]") == 1, "\(run.output)")
+    #expect(run.errors.hasPrefix("langue: nothing to mend; waiting for changes"))
+  }
+
+  @Test
+  func `a site that cannot be worked with for a moment is waited for, and so is the baseline`()
+    throws
+  {
+    let site = try site([:])
+    _ = try check(site, "--baseline", "before.json", "--update-baseline")
+    try site.write(faulty, to: "Strings/pl/page.json")
+    _ = try check(site, "--baseline", "b.json", "--update-baseline")
+    let run = try watch(
+      site, ["--locale", "pl", "--baseline", "b.json"],
+      steps: [
+        "mv Locales/site.json kept", "mv kept Locales/site.json",
+        "mv before.json b.json",
+      ])
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = run.errors.split(separator: "\n")
+    try #require(lines.count == 5, "\(run.errors)")
+    #expect(lines[0] == "langue: nothing to mend; waiting for changes, ^C ends")
+    #expect(lines[1].contains("site.json"))
+    #expect(lines[2] == "langue: waiting for changes, ^C ends")
+    #expect(run.output.components(of: "[unknown-variable]") == 1, "\(run.output)")
+  }
+
+  @Test func `in another tool's project new, renamed and removed files are seen`() throws {
+    let header = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+    let message = "#, python-brace-format\nmsgid \"Hello {name}\"\n"
+    let site = try TemporaryFolder([
+      "locale/de/LC_MESSAGES/app.po": header + message + "msgstr \"Hallo {name}\"\n",
+      "pl": header + message + "msgstr \"Witaj {nmae}\"\n",
+      "cs": header + message + "msgstr \"Ahoj {jmeno}\"\n",
+      "Locales/readme": "",
+    ])
+    site.makeFolder("locale/pl/LC_MESSAGES")
+    let run = try watch(
+      site, ["--site", ".", "--rule", "unknown-variable"],
+      steps: [
+        "cp pl locale/pl/LC_MESSAGES/app.po",
+        "mv cs locale/pl/LC_MESSAGES/app.po",
+        "rm -r locale/pl",
+        "rm -r locale",
+      ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.components(of: "`$nmae`") == 1, "\(run.output)")
+    #expect(run.output.components(of: "`$jmeno`") == 1, "\(run.output)")
+    #expect(run.errors.components(of: "nothing to mend; waiting") == 2, "\(run.errors)")
+    #expect(run.errors.contains("no catalogues of any format"), "\(run.errors)")
+  }
+
+  @Test func `where a manifest names another tool's files, both count`() throws {
+    let header = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+    let manifest = TinySite.manifest.replacing(
+      "\"source\": \"fr\",",
+      with: #""source": "fr", "catalogs": {"files": ["po/{locale}.po"]},"#)
+    let site = try TemporaryFolder([
+      "Locales/site.json": manifest,
+      "po/pl.po": header + "msgid \"Bonjour  toi\"\nmsgstr \"Witaj  ty\"\n",
+      "po/de.po": header + "msgid \"Bonjour  toi\"\nmsgstr \"Hallo du\"\n",
+      "off": manifest.replacing(
+        "\"source\":",
+        with: #""severities": [{"rule": "double-space", "severity": "off"}], "source":"#
+      ),
+    ])
+    let run = try watch(
+      site, ["--rule", "double-space"], steps: ["mv off Locales/site.json"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.components(of: "[double-space]") > 0, "\(run.output)\(run.errors)")
+    #expect(run.errors.components(of: "nothing to mend; waiting") == 1, "\(run.errors)")
   }
 }
 

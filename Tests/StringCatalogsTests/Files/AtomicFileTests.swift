@@ -60,4 +60,20 @@ struct AtomicFileTests {
       try AtomicFile.write([1], to: folder.path + "/x/y/a.json", makesFolder: true)
     }
   }
+
+  @Test("of several files all are written, or none where the last one cannot be")
+  func several() throws {
+    let folder = try TemporaryFolder()
+    let paths = ["a.json", "b.json"].map { folder.path + "/" + $0 }
+    try AtomicFile.write(paths.map { ($0, Array("one".utf8)) })
+    #expect(["a.json", "b.json"].map { folder.text(of: $0) } == ["one", "one"])
+    folder.makeFolders(["c.json"])
+    let blocked = folder.path + "/c.json"
+    let error = PartialWriteError(error: FileError(path: blocked, reason: .folder), changed: 0)
+    #expect(throws: error) {
+      try AtomicFile.write((paths + [blocked]).map { ($0, Array("two".utf8)) })
+    }
+    #expect(["a.json", "b.json"].map { folder.text(of: $0) } == ["one", "one"])
+    #expect(folder.names() == ["a.json", "b.json", "c.json"])
+  }
 }

@@ -46,32 +46,33 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard locale.locale != context.source.locale.locale, !locale.scripts.isEmpty else { return [] }
   let isLatin = locale.scripts.contains(.latin)
   var ownTexts = 0
+  // Texts in the right script that may be the source's.
+  var copies: [CatalogPlace] = []
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
     var others: [Int] = []
-    contents.entries.forEachText { index, text, _ in
-      let note = context.target.notes[catalog][index]
+    for (index, note) in context.target.notes[catalog].enumerated() {
       let traits = note.traits
+      let hasOwnLetter = traits.contains(.ownLetter) && !traits.contains(.otherForm)
       // Text in ASCII is of the right script where that is Latin; in other scripts no syntax is
       // written.
       let hasOwn =
         isLatin
-        ? !traits.contains(.beyondLatin) || hasLetters(traits)
-          || !traits.contains(.syntax) && isOwn(text, locale)
-        : isOwn(text, locale)
+        ? !traits.contains(.beyondLatin) || traits.contains(.textLetter)
+          || traits.contains(.asciiLetter) && !traits.contains(.syntax)
+          || !traits.contains(.syntax) && hasOwnLetter
+        : hasOwnLetter
       guard hasOwn else {
         others.append(index)
-        return
+        continue
       }
-      // A copy of the source says nothing about the translation's script.
-      let isCopy =
-        note.aspects.contains(.sameness)
-        && context.origins[catalog][index].map {
-          context.source[$0].text == String(decoding: text, as: UTF8.self)
-        } ?? false
-      // Without letters, neither does a text: an empty one, a number.
-      let hasLetters = !isLatin || !traits.isDisjoint(with: [.beyondLatin, .asciiLetter])
-      ownTexts += isCopy || !hasLetters ? 0 : 1
+      // Without letters, a text says nothing: an empty one, a number.
+      if isLatin, traits.isDisjoint(with: [.beyondLatin, .asciiLetter]) { continue }
+      if note.aspects.contains(.sameness) {
+        copies.append(CatalogPlace(catalog: catalog, entry: index))
+      } else {
+        ownTexts += 1
+      }
     }
     for index in others {
       let entry = contents.entries[index]
@@ -93,36 +94,18 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
     }
   }
   guard faults.count > ownTexts, var first = faults.first else { return faults }
+  // A copy of the source says nothing about the translation's script.
+  ownTexts += copies.count { place in
+    let origin = context.origins[place.catalog][place.entry]
+    return origin.map { context.source[$0].text != context.target[place].text } ?? true
+  }
+  guard faults.count > ownTexts else { return faults }
   // Languages are written in more than one script: what nearly all texts have is meant.
   guard locale.hasExemplars else { return [] }
   first.message += ", and so are most texts of `\(locale.locale)`"
   first.help = "if that is meant, name the script in the locale, as in `sr-Latn`"
   first.severity = .warning
   return [first]
-}
-
-/// Whether a text surely has a letter of ASCII that is not of the syntax.
-private func hasLetters(_ traits: TextTraits) -> Bool {
-  traits.contains(.asciiLetter) && !traits.contains(.syntax)
-}
-
-/// Whether a text has a letter of its language's script, and nothing of the other form of Chinese.
-private func isOwn(_ text: UnsafeBufferPointer<UInt8>, _ locale: LocaleFacts) -> Bool {
-  let isChinese = locale.language == "zh" || locale.language == "yue"
-  let others = locale.scriptCode == "Hant" ? simplifiedOnly : traditionalOnly
-  var isFound = false
-  var scalars = Unicode.UTF8.ForwardParser()
-  var bytes = text.makeIterator()
-  while case .valid(let encoded) = scalars.parseScalar(from: &bytes) {
-    let scalar = Unicode.UTF8.decode(encoded)
-    guard scalar.value >= 0x80 else { continue }
-    if isChinese, others.contains(scalar) { return false }
-    if !isFound, let script = LetterScript(scalar), locale.scripts.contains(script) {
-      if !isChinese { return true }
-      isFound = true
-    }
-  }
-  return isFound
 }
 
 private enum Judgement {
@@ -176,12 +159,8 @@ private func isAddressLike(_ text: String) -> Bool {
     && text.utf8.dropLast(ending.count).last == UInt8(ascii: ".")
 }
 
-/// Frequent characters that only one of the two forms has.
-private let simplifiedOnly = HanSet(
-  "们个这说会时对开关门问间东车长马鸟鱼见贝页风飞龙书买卖读写语词话请谢让认识记设计应该网络电脑员图国学习体区际经济业务处产钱银优总统张师听声头实现发变边过还进远运连选无与为义乐乔乡"
-)
-private let traditionalOnly = HanSet(
-  "們個這說會時對開關門問間東車長馬鳥魚見貝頁風飛龍書買賣讀寫語詞話請謝讓認識記設計應該網絡電腦員圖國學習體區際經濟業務處產錢銀優總統張師聽聲頭實現發變邊過還進遠運連選無與為義樂喬鄉")
+private let simplifiedOnly = HanSet(ChineseForms.simplifiedOnly)
+private let traditionalOnly = HanSet(ChineseForms.traditionalOnly)
 
 /// A set of Chinese characters, a bit for each from U+4E00 to U+9FFF.
 private struct HanSet: Sendable {

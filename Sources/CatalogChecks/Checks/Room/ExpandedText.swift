@@ -70,8 +70,14 @@ private func statements(_ pattern: Pattern) -> Int {
   for case .text(let text) in pattern.elements {
     var previous: Unicode.Scalar = " "
     for scalar in text.value.unicodeScalars {
-      let isEnd = ".!?؟۔।".unicodeScalars.contains(previous) && scalar.properties.isWhitespace
-      if isEnd || "。！？(（".unicodeScalars.contains(scalar) { count += 1 }
+      switch scalar {
+      case "。", "！", "？", "(", "（": count += 1
+      default:
+        switch previous {
+        case ".", "!", "?", "؟", "۔", "।": if scalar.properties.isWhitespace { count += 1 }
+        default: break
+        }
+      }
       previous = scalar
     }
   }

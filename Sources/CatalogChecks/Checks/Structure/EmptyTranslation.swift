@@ -42,12 +42,10 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
   guard context.target.locale.locale != context.source.locale.locale else { return [] }
   var faults: [PlacedFault] = []
   for (catalog, contents) in context.target.catalogs.enumerated() {
-    var blank: [Int] = []
-    contents.entries.forEachText { index, text, syntax in
-      if isBlank(text, syntax) { blank.append(index) }
-    }
-    for index in blank {
+    for (index, note) in context.target.notes[catalog].enumerated()
+    where !note.traits.contains(.visible) {
       let entry = contents.entries[index]
+      guard entry.isBlank else { continue }
       if entry.metadata.state == .initial { continue }
       guard let source = context.origins[catalog][index], !context.source[source].isBlank else {
         continue
@@ -62,22 +60,4 @@ private func findFaults(_ context: LocaleContext) -> [PlacedFault] {
     }
   }
   return faults
-}
-
-/// Whether a text is blank, as `CatalogEntry.isBlank` tells, before an entry is made of it.
-private func isBlank(_ text: UnsafeBufferPointer<UInt8>, _ syntax: MessageSyntaxKind) -> Bool {
-  let isQuoted = syntax == .messageFormat2
-  var scalars = Unicode.UTF8.ForwardParser()
-  var bytes = text.makeIterator()
-  while true {
-    switch scalars.parseScalar(from: &bytes) {
-    case .valid(let encoded):
-      let scalar = Unicode.UTF8.decode(encoded)
-      guard scalar.properties.isWhitespace || isQuoted && (scalar == "{" || scalar == "}") else {
-        return false
-      }
-    case .emptyInput: return true
-    case .error: return false
-    }
-  }
 }

@@ -28,11 +28,14 @@ extension Check {
       .accepted("en", "1,800 readers", "ar", "١٬٨٠٠ قارئ", remark: "the same number"),
       .accepted("en", "10,000 readers", "ja", "読者1万人", remark: "counted in ten thousands"),
       .accepted("en", "65 million articles", "ja", "6500万記事", remark: "the same number"),
+      .flagged(
+        "en", "Remember 1980", "ko", "1️⃣1908년을 기억하라",
+        remark: "억 is a part of the word for memory, and counts nothing"),
       .accepted("en", "Keep 100% of it", "de", "Behalte alles"),
       .accepted("en", "3 reasons", "es", "tres razones"),
     ],
     tally: CheckTally(
-      judged: 1, wrong: 0, planted: .init(faults: 138, found: 137, fine: 92, reported: 0),
+      judged: 1, wrong: 0, planted: .init(faults: 138, found: 138, fine: 92, reported: 0),
       """
       The one warning was right (268 became 286). The notes are numbers in words, and `99+` that \
       became "more than 100". The planted ones had digits swapped; beside numbers in another \
@@ -62,7 +65,7 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
     if !number.isPlaceholder, number.value.count < 3, (Int(number.value) ?? 99) <= 12 { continue }
     if countsInMyriads,
       number.value.split(separator: ".").first?.count ?? 0 > 4
-        || context.target.text.unicodeScalars.contains(where: myriads.contains)
+        || hasMyriads(context.target.text)
     {
       continue
     }
@@ -85,6 +88,20 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
 
 /// Ten thousand, a hundred million.
 private let myriads: Set<Unicode.Scalar> = ["万", "萬", "億", "亿", "만", "억"]
+/// What stands in front of them besides digits, where the number is written in words.
+private let numerals = Set("一二两兩三四五六七八九十百千数數几幾십백천수몇".unicodeScalars)
+
+/// Whether a text counts in ten thousands. The same syllables stand in other words too: 기억 is memory.
+private func hasMyriads(_ text: String) -> Bool {
+  var before: Unicode.Scalar?
+  for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    if myriads.contains(scalar), let before, digit(before) != nil || numerals.contains(before) {
+      return true
+    }
+    before = scalar
+  }
+  return false
+}
 
 /// Whether a number may well be written in words.
 private func mayBeInWords(_ number: WrittenNumber) -> Bool {

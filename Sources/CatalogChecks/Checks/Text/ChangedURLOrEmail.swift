@@ -109,9 +109,12 @@ private func mayHoldAddress(_ text: String) -> Bool {
 
 /// Whether a message has addresses that this check looks for.
 func hasAddresses(_ entry: CatalogEntry) -> Bool {
-  // Each has one of these signs, or starts with `www.`.
+  // Each has an `@` or two slashes, or starts with `www.`.
+  var previous: UInt8 = 0
   let isPossible = entry.text.utf8.contains { byte in
-    byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") || byte | 0x20 == UInt8(ascii: "w")
+    defer { previous = byte }
+    return byte == UInt8(ascii: "@")
+      || byte == previous && (byte == UInt8(ascii: "/") || byte | 0x20 == UInt8(ascii: "w"))
   }
   return isPossible && !addresses(in: entry).isEmpty
 }

@@ -19,7 +19,11 @@ extension Check {
       .accepted("en", "one\n  two", "ja", "一\n  二"),
     ],
     tally: CheckTally(
-      judged: 50, wrong: 0, "Read in excerpts."),
+      judged: 50, wrong: 1,
+      """
+      Slips of the thumb, and spaces on both sides of a variant that is empty. The wrong one was \
+      the source's own empty variant, which was meant.
+      """),
     kind: .message(findFaults))
 }
 

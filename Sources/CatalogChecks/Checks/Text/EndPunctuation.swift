@@ -74,35 +74,60 @@ extension TextEnd {
       self = .nothing
       return
     }
-    // Most texts end with a letter or a full stop: they are told without asking for properties.
-    if last.isASCII ? isWordScalar(last) : isCommonLetter(last) || last.properties.isAlphabetic {
+    // Most texts end with a letter or with one sign: they are told at once.
+    if LetterScript.isLetter(last) || isDigit(last) {
       self = .nothing
-      return
-    }
-    if last == ".", count > 1, text[count - 2] != UInt8(ascii: ".") {
+    } else if last == ".", count > 1, text[count - 2] != UInt8(ascii: ".") {
       self = .stop
-      return
+    } else if let sign = Self.sign(last) {
+      self = sign
+    } else {
+      // Punctuation and what closes it are a few characters.
+      let tail = String(decoding: text.suffix(80), as: UTF8.self)
+      self = end(of: String(tail.unicodeScalars.suffix(16)), locale).end
     }
-    // Punctuation and what closes it are a few characters.
-    let tail = String(decoding: text.suffix(80), as: UTF8.self)
-    self = end(of: String(tail.unicodeScalars.suffix(16)), locale).end
+  }
+
+  /// What a character says at the end of a text, whatever stands before it and whatever the language.
+  fileprivate static func sign(_ scalar: Unicode.Scalar) -> TextEnd? {
+    switch scalar {
+    case "。", "｡", "।", "॥", "։", "።", "။", "៕", "។", "᠃", "܁": .stop
+    case "?", "？", "؟", "՞", "፧", "⁇", "\u{37E}", "⁉", "‽": .question
+    case "!", "！", "՜", "¡": .exclamation
+    case ":", "：", "፡", "፦", "׃", "៖": .colon
+    case "…", "⋯": .ellipsis
+    default: nil
+    }
+  }
+
+  /// Whether texts of a language end so where their source ends with `source`.
+  func isUsual(for source: TextEnd, in locale: LocaleFacts) -> Bool {
+    if self == source { return true }
+    guard locale.isStopless else { return false }
+    return switch (source, self) {
+    case (.stop, .nothing), (.nothing, .stop): true
+    // What is listed next is announced with a full stop as well.
+    case (.colon, .stop), (.exclamation, .stop), (.exclamation, .nothing): true
+    // Thai and Lao ask with a word.
+    case (.question, .stop), (.question, .nothing):
+      ["th", "lo", "my", "km"].contains(locale.language)
+    default: false
+    }
   }
 
   private static func lastScalar(of text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-    String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
+    guard let start = text.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
+    var bytes = text[start...].makeIterator()
+    var scalars = Unicode.UTF8.ForwardParser()
+    guard case .valid(let scalar) = scalars.parseScalar(from: &bytes) else { return nil }
+    return Unicode.UTF8.decode(scalar)
   }
 }
 
-private func isCommonLetter(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0xC0...0xD6, 0xD8...0xF6, 0x410...0x44F, 0x5D0...0x5EA, 0x3041...0x3096, 0x30A1...0x30FA,
-    0x4E00...0x9FFF, 0xAC00...0xD7A3:
-    true
-  default: false
-  }
-}
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-private let stopless: Set<String> = ["th", "lo", "km", "my", "zh", "ja", "ko"]
+/// Languages that often do without a full stop.
+let stopless: Set<String> = ["th", "lo", "km", "my", "zh", "ja", "ko"]
 
 private func findFaults(_ context: TranslationContext) -> [Fault] {
   foreignSign(context).map { [$0] } ?? differingEnd(context)
@@ -187,22 +212,15 @@ private func agreesInArmenian(_ source: TextEnd, _ target: TextEnd, _ context: T
 private func isFault(
   _ source: TextEnd, _ target: TextEnd, _ text: String, _ context: TranslationContext
 ) -> Bool {
-  let language = context.locale.language
-  if stopless.contains(language) {
-    if (source == .stop && target == .nothing) || (source == .nothing && target == .stop) {
-      return false
-    }
-    // What is listed next is announced with a full stop as well.
-    if source == .colon && target == .stop { return false }
-    if source == .exclamation && (target == .stop || target == .nothing) { return false }
-  }
-  if stopless.contains(context.sourceLocale.language), source == .nothing, target == .stop {
+  if target.isUsual(for: source, in: context.locale) { return false }
+  if context.sourceLocale.isStopless, source == .nothing, target == .stop {
     return false
   }
-  // Japanese asks with か, Thai and Lao with a word.
-  if source == .question, target == .stop || target == .nothing {
-    if language == "ja", text.contains("か") { return false }
-    if ["th", "lo", "my", "km"].contains(language) { return false }
+  // Japanese asks with か.
+  if source == .question, target == .stop || target == .nothing, context.locale.language == "ja",
+    text.contains("か")
+  {
+    return false
   }
   return true
 }
@@ -226,15 +244,12 @@ private func end(of text: String, _ locale: LocaleFacts) -> (end: TextEnd, span:
     return (.ellipsis, span)
   case "|" where !locale.scripts.isDisjoint(with: [.devanagari, .bengali, .gurmukhi, .odia]):
     return (.stop, span)
-  case "。", "｡", "।", "॥", "۔", "։", "።", "။", "៕", "។", "᠃", "܁": return (.stop, span)
-  case "?", "？", "؟", "՞", "፧", "⁇", "\u{37E}": return (.question, span)
+  case "۔": return (.stop, span)
   case ";" where locale.language == "el": return (.question, span)
-  case "⁉", "‽": return (.question, span)
-  case "!", "！", "՜", "¡": return (.exclamation, span)
   case "-" where locale.language == "my": return (.colon, span)
-  case ":", "：", "፡", "፦", "׃", "៖": return (.colon, span)
-  case "…", "⋯": return (.ellipsis, span)
-  default: return (.nothing, last.bytes.upperBound..<last.bytes.upperBound)
+  default:
+    return TextEnd.sign(last.scalar).map { ($0, span) }
+      ?? (.nothing, last.bytes.upperBound..<last.bytes.upperBound)
   }
 }
 

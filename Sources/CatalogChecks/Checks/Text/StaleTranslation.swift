@@ -11,7 +11,8 @@ extension Check {
       syntax and the order of options do not count as a change.
 
       Compare the two, correct the translation, and take over the new fingerprint (`langue import` \
-      does). A translation without `source` is never called stale.
+      does). A translation without `source` is never called stale. Where `langue check --fix` mends the \
+      source, translations that were up to date get the new fingerprint with it.
       """,
     examples: [
       .flagged(

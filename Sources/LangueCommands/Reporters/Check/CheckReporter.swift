@@ -21,10 +21,24 @@ extension CheckReporter {
 }
 
 extension Array {
-  /// Calls a function with a few hundred elements at a time.
-  func forEachBatch(_ body: (ArraySlice<Element>) throws -> Void) rethrows {
-    for start in stride(from: 0, to: count, by: 512) {
-      try body(self[start..<Swift.min(start + 512, count)])
+  /// A few hundred elements at a time.
+  var batches: [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: 512).map { self[$0..<Swift.min($0 + 512, count)] }
+  }
+}
+
+extension Workers {
+  /// Makes a text of a few hundred elements at a time, and hands the texts out in their order: never many
+  /// of them are there.
+  func forEachBatch<Element: Sendable>(
+    of elements: [Element], _ text: @escaping @Sendable (ArraySlice<Element>) -> String,
+    output: (String) throws -> Void
+  ) rethrows {
+    let batches = elements.batches
+    for start in stride(from: 0, to: batches.count, by: 16) {
+      for text in map(Array(batches[start..<min(start + 16, batches.count)]), text) {
+        try output(text)
+      }
     }
   }
 }
@@ -33,12 +47,14 @@ extension Array {
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case text, concise, json, ndjson, sarif, github, junit, gitlab
 
-  func reporter(_ style: TextStyle) -> any CheckReporter {
+  func reporter(
+    _ style: TextStyle, workers: Workers = Workers(count: 1)
+  ) -> any CheckReporter {
     switch self {
     case .text: TextCheckReporter(style: style)
     case .concise: ConciseCheckReporter(style: style)
-    case .json: JSONCheckReporter()
-    case .ndjson: NDJSONCheckReporter()
+    case .json: JSONCheckReporter(workers: workers)
+    case .ndjson: NDJSONCheckReporter(workers: workers)
     case .sarif: SARIFCheckReporter()
     case .github: GitHubCheckReporter()
     case .junit: JUnitCheckReporter()

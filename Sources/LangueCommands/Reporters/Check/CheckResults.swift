@@ -14,7 +14,7 @@ struct CheckResults {
   let source: (String) -> [UInt8]?
 
   func count(_ severity: Severity) -> Int {
-    findings.count { $0.severity == severity }
+    findings.indices.count { findings[$0].severity == severity }
   }
 
   /// The findings with the worst first, else in their order.

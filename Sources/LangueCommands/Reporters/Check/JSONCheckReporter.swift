@@ -4,20 +4,22 @@ import StringCatalogs
 /// The findings for programs: the shape that the command line promises, version 1, as
 /// `Locales/check.schema.json` describes it.
 struct JSONCheckReporter: CheckReporter {
+  var workers = Workers(count: 1)
+
   func text(_ report: CheckResults) -> String { whole(report) }
 
   func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
     // Finding by finding: a tree of all of them would take many times the room of the text.
     try output("{\"version\":1,\"findings\":[")
-    var isFirst = true
-    try report.findings.forEachBatch { batch in
+    try workers.forEachBatch(of: report.findings) { batch in
       var text: [UInt8] = []
-      for finding in batch {
-        if !isFirst { text.append(UInt8(ascii: ",")) }
-        isFirst = false
+      for (index, finding) in zip(batch.indices, batch) {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
         JSONWriter(.compact).write(finding.json, to: &text)
       }
-      try output(String(decoding: text, as: UTF8.self))
+      return String(decoding: text, as: UTF8.self)
+    } output: {
+      try output($0)
     }
     let summary: JSONTree = [
       "errors": .integer(report.count(.error)),
@@ -30,16 +32,20 @@ struct JSONCheckReporter: CheckReporter {
 
 /// The findings for programs that read line by line: each line is one of JSON's `findings`.
 struct NDJSONCheckReporter: CheckReporter {
+  var workers = Workers(count: 1)
+
   func text(_ report: CheckResults) -> String { whole(report) }
 
   func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
-    try report.findings.forEachBatch { batch in
+    try workers.forEachBatch(of: report.findings) { batch in
       var text: [UInt8] = []
       for finding in batch {
         JSONWriter(.compact).write(finding.json, to: &text)
         text.append(UInt8(ascii: "\n"))
       }
-      try output(String(decoding: text, as: UTF8.self))
+      return String(decoding: text, as: UTF8.self)
+    } output: {
+      try output($0)
     }
   }
 }

@@ -10,8 +10,11 @@ import StringCatalogs
 struct SARIFCheckReporter: CheckReporter {
   /// How many results a run may have.
   var resultLimit = 25_000
-  /// How many characters GitHub keeps of a rule's descriptions; messages are held to the same.
+  /// How many characters GitHub keeps of a rule's two descriptions; messages are held to the same.
   static let textLimit = 1024
+
+  /// What paths start at.
+  private static let base = "%SRCROOT%"
 
   func text(_ report: CheckResults) -> String {
     let all = report.worstFirst
@@ -34,6 +37,10 @@ struct SARIFCheckReporter: CheckReporter {
             "rules": .array(rules.map(rule)),
           ]
         ]),
+      // Where the repository stands on this machine is nobody's business: it has no `uri`.
+      .init(
+        "originalUriBaseIds",
+        .object([.init(Self.base, ["description": ["text": "The folder of the repository."]])])),
       .init("columnKind", "unicodeCodePoints"),
       .init("results", .array(results)),
     ]
@@ -73,18 +80,48 @@ struct SARIFCheckReporter: CheckReporter {
   }
 
   private func rule(_ name: String) -> JSONTree {
-    guard let check = CheckList.check(name) else {
-      return ["id": .string(name), "shortDescription": ["text": .string(name)]]
-    }
+    guard let check = CheckList.check(name) else { return readingRule(name) }
     let group = CheckList.groups.first { $0.checks.contains { $0.rule == name } }?.name ?? ""
-    return [
+    return descriptor(
+      name, summary: check.summary, explanation: check.explanation, severity: check.severity,
+      tag: group.lowercased())
+  }
+
+  /// Readers have a longer text only; its first sentence says what is wrong.
+  private func readingRule(_ name: String) -> JSONTree {
+    let explanation = ReadingRule.all.first { $0.rule == name }?.explanation ?? name
+    let end = explanation.firstRange(of: ". ")?.lowerBound ?? explanation.endIndex
+    return descriptor(
+      name, summary: String(explanation[..<end]), explanation: explanation, severity: .error,
+      tag: "reading")
+  }
+
+  private func descriptor(
+    _ name: String, summary: String, explanation: String, severity: Severity, tag: String
+  ) -> JSONTree {
+    [
       "id": .string(name),
-      "shortDescription": ["text": text(check.summary)],
-      "fullDescription": ["text": text(check.explanation)],
-      "help": ["text": text(check.explanation), "markdown": text(check.explanation)],
-      "defaultConfiguration": ["level": .string(check.severity.rawValue)],
-      "properties": ["tags": [.string(group.lowercased())]],
+      "shortDescription": ["text": text(summary)],
+      "fullDescription": ["text": text(explanation)],
+      "help": [
+        "text": .string(escaped(explanation)), "markdown": .string(escaped(explanation)),
+      ],
+      "defaultConfiguration": ["level": .string(severity.rawValue)],
+      "properties": [
+        "tags": [.string(tag)],
+        "precision": .string(Self.precision(of: severity)),
+        "problem.severity": .string(severity == .note ? "recommendation" : severity.rawValue),
+      ],
     ]
+  }
+
+  /// What share of false alarms a rule may have before it is changed.
+  private static func precision(of severity: Severity) -> String {
+    switch severity {
+    case .error: "very-high"
+    case .warning: "high"
+    case .note: "medium"
+    }
   }
 
   // MARK: Results
@@ -100,7 +137,7 @@ struct SARIFCheckReporter: CheckReporter {
         [
           "artifactLocation": [
             "uri": .string(Self.relativeReference(folder + finding.file)),
-            "uriBaseId": "%SRCROOT%",
+            "uriBaseId": .string(Self.base),
           ],
           "region": region(finding.range),
         ])
@@ -136,7 +173,9 @@ struct SARIFCheckReporter: CheckReporter {
 
   /// Where a finding is about the file as a whole, its first line.
   private func region(_ range: SourceRange?) -> JSONTree {
-    guard let range else { return ["startLine": 1] }
+    guard let range else {
+      return ["startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1]
+    }
     return [
       "startLine": .integer(range.start.line), "startColumn": .integer(range.start.column),
       "endLine": .integer(range.end.line), "endColumn": .integer(range.end.column),
@@ -145,14 +184,24 @@ struct SARIFCheckReporter: CheckReporter {
     ]
   }
 
-  /// A message's text: within the limit, and with braces doubled, as they would stand for arguments
-  /// (section 3.11.5).
+  /// A message's text, within the limit.
   private func text(_ text: String) -> JSONTree {
-    let short =
-      text.unicodeScalars.count > Self.textLimit
-      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.textLimit - 1))) + "…"
-      : text
-    return .string(short.replacing("{", with: "{{").replacing("}", with: "}}"))
+    let whole = escaped(text)
+    guard whole.unicodeScalars.count > Self.textLimit else { return .string(whole) }
+    var short = ""
+    var length = 1
+    for character in text.unicodeScalars {
+      let escape = escaped(String(character))
+      length += escape.unicodeScalars.count
+      guard length <= Self.textLimit else { break }
+      short += escape
+    }
+    return .string(short + "…")
+  }
+
+  /// Braces are doubled, as they would stand for arguments (section 3.11.5).
+  private func escaped(_ text: String) -> String {
+    text.replacing("{", with: "{{").replacing("}", with: "}}")
   }
 
   /// A path as a relative reference (RFC 3986, section 4.2).

@@ -16,7 +16,7 @@ struct TextCheckReporter: CheckReporter {
 
   func write(_ report: CheckResults, to output: (String) throws -> Void) rethrows {
     var lines: (file: String, index: LineIndex?)?
-    try report.findings.forEachBatch { batch in
+    for batch in report.findings.batches {
       var text = ""
       for finding in batch {
         if lines?.file != finding.file {

@@ -125,6 +125,33 @@ import Testing
     }
   }
 
+  @Test func `every rule and every place has all that GitHub requires`() throws {
+    let names = CheckList.all.map(\.rule) + ReadingRule.all.map(\.rule)
+    let findings = names.map { Finding(rule: $0, severity: .error, file: "f", message: "m") }
+    let run = try run(CheckResults(findings: findings, source: { _ in nil }))
+    let rules = try #require(run.member("tool")?.member("driver")?.member("rules")).elements
+    #expect(rules.map { $0.member("id")?.string ?? "" }.sorted() == names.sorted())
+    for rule in rules {
+      let name = rule.member("id")?.string ?? ""
+      for text in ["shortDescription", "fullDescription", "help"] {
+        let length = rule.member(text)?.member("text")?.string?.unicodeScalars.count ?? 0
+        #expect(length > 0 && (length <= 1024 || text == "help"), "\(name): \(text)")
+      }
+      #expect(rule.member("shortDescription")?.member("text")?.string != name)
+      let tags = rule.member("properties")?.member("tags")?.elements.map(\.self) ?? []
+      #expect((1...10).contains(tags.count))
+    }
+    for result in try #require(run.member("results")).elements {
+      let location = try #require(result.member("locations")?.elements.first(where: { _ in true }))
+      let place = try #require(location.member("physicalLocation"))
+      for name in ["startLine", "startColumn", "endLine", "endColumn"] {
+        #expect(place.member("region")?.member(name)?.integer == 1)
+      }
+      let base = try #require(place.member("artifactLocation")?.member("uriBaseId")?.string)
+      #expect(run.member("originalUriBaseIds")?.member(base) != nil)
+    }
+  }
+
   @Test func `a result is known again when lines move, and not when its key changes`() throws {
     var findings = SampleFindings.findings
     let before = FindingIdentity.identities(of: findings).map(\.fingerprint)
@@ -161,6 +188,12 @@ import Testing
         .member("message")?.member("text")?.string
       #expect(text?.count == shown)
     }
+    let braces = Finding(
+      rule: "double-space", severity: .error, file: "f",
+      message: String(repeating: "{", count: 1024))
+    let text = try run(CheckResults(findings: [braces], source: { _ in nil })).member("results")?
+      .elements.first(where: { _ in true })?.member("message")?.member("text")?.string
+    #expect(text == String(repeating: "{{", count: 511) + "…")
     let texts = SARIFCheckReporter().text(SampleFindings.report)
     #expect(texts.contains("did you mean `{{$y}}`, 100 %?"))
   }
