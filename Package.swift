@@ -160,7 +160,7 @@ let package = Package(
 
     .target(
       name: "TypedStrings",
-      dependencies: ["LocaleIdentifiers", "MessageSyntax", "StringCatalogs"],
+      dependencies: ["Diagnostics", "LocaleIdentifiers", "MessageSyntax", "StringCatalogs"],
       swiftSettings: strict),
     .executableTarget(
       name: "langue-typed-strings",
@@ -230,7 +230,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TypedStringsTests",
-      dependencies: ["TypedStrings", "LocaleIdentifiers", "StringCatalogs"],
+      dependencies: ["Diagnostics", "TypedStrings", "LocaleIdentifiers", "StringCatalogs"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewPagesTests",

@@ -1,3 +1,4 @@
+public import Diagnostics
 import LocaleIdentifiers
 import MessageSyntax
 public import StringCatalogs
@@ -22,6 +23,24 @@ public struct TypedStrings {
   public init(catalogs: [Catalog], access: Access = .internal) {
     self.catalogs = catalogs
     self.access = access
+  }
+
+  /// What is wrong with the catalogues, each at its place: with the files, and with messages that cannot be
+  /// read and so would have no function.
+  public var faults: [Finding] {
+    catalogs.flatMap { catalog in
+      let lines = LineIndex(catalog.file.bytes)
+      let broken = catalog.entries.flatMap { entry in
+        entry.parsed.diagnostics.map { diagnostic in
+          Finding(
+            rule: diagnostic.code, severity: diagnostic.severity, locale: catalog.locale.tag,
+            key: entry.key, file: catalog.file.path,
+            range: lines.range(entry.offsets.fileRange(of: diagnostic.span)),
+            message: "`\(entry.key)`: \(diagnostic.message)", help: diagnostic.help)
+        }
+      }
+      return (catalog.findings + broken).filter { $0.severity == .error }
+    }
   }
 
   /// The Swift source.

@@ -4,7 +4,7 @@ import PackagePlugin
 /// Turns the catalogues of a site's source language into `Strings.cart.items(count: 3)`.
 ///
 /// The site is the package's folder, or the target's own where that has a `Locales/site.json`. The command
-/// runs again when one of those files changes, and at no other time.
+/// runs again when one of those files changes or the folder gets a new one, and at no other time.
 @main struct TypedStringsPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folders = [target.directoryURL, context.package.directoryURL]
@@ -34,10 +34,11 @@ import PackagePlugin
     let output = context.pluginWorkDirectoryURL.appending(path: "Strings.swift")
     return [
       .buildCommand(
-        displayName: "Writing Strings.swift from \(catalogues.count) catalogues of \(source)",
+        displayName: "Writing Strings.swift from the catalogues of \(source)",
         executable: try context.tool(named: "langue-typed-strings").url,
-        arguments: [output.path, "internal", source] + catalogues.map(\.path),
-        inputFiles: [manifest] + catalogues, outputFiles: [output])
+        arguments: [output.path, "internal", source, folder.path]
+          + catalogues.map(\.lastPathComponent),
+        inputFiles: [manifest, folder] + catalogues, outputFiles: [output])
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LocaleIdentifiers
 import StringCatalogs
 import Testing
@@ -73,6 +74,16 @@ import TypedStrings
     #expect(code.contains("static var _bC: LocalizedMessage { LocalizedMessage(\"a.bC\") }"))
     #expect(code.contains("static var dText: LocalizedMessage { LocalizedMessage(\"a.d\") }"))
     #expect(code.contains("enum d {"))
+  }
+
+  @Test func `a message that cannot be read is told at its place`() {
+    let json = #"{ "a": "one", "b": "two {$n" }"#
+    let file = CatalogFile(path: "Strings/fr/page.json", bytes: Array(json.utf8))
+    let strings = TypedStrings(catalogs: [CatalogReader.json.read(file, "fr")])
+    #expect(strings.faults.map(\.key) == ["b"])
+    #expect(strings.faults.first?.range?.start.line == 1)
+    #expect(strings.faults.first?.range?.start.column ?? 0 > 20)
+    #expect(!strings.code.contains("\"b\""))
   }
 
   @Test func `text in a comment or a key ends neither`() {

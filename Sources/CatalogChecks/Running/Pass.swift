@@ -49,20 +49,8 @@ extension Pass {
   /// - Parameter inherited: what is already said of the source is not said again.
   mutating func checkMessages(inheriting inherited: [String: Set<String>]) {
     let checks = runner.checks
-    let messageChecks = checks.indices.compactMap { index in
-      if case .message(let find) = checks[index].kind {
-        Looker(check: index, aspects: checks[index].aspects, find: find)
-      } else {
-        nil
-      }
-    }
-    let translationChecks = checks.indices.compactMap { index in
-      if case .translation(let find) = checks[index].kind {
-        Looker(check: index, aspects: checks[index].aspects, find: find)
-      } else {
-        nil
-      }
-    }
+    let messageChecks = lookers { if case .message(let find) = $0 { find } else { nil } }
+    let translationChecks = lookers { if case .translation(let find) = $0 { find } else { nil } }
     let usual = target.usualCategories.reduce(into: PluralBits()) { $0.insert(PluralBits($1)) }
       .intersection(target.locale.possibleCategories)
     for (catalog, notes) in target.notes.enumerated() {
@@ -115,6 +103,13 @@ extension Pass {
     var find: Find
 
     func looks(at unmet: CheckAspects) -> Bool { aspects?.isDisjoint(with: unmet) != true }
+  }
+
+  /// The checks of one kind.
+  private func lookers<Find>(_ find: (Check.Kind) -> Find?) -> [Looker<Find>] {
+    runner.checks.enumerated().compactMap { index, check in
+      find(check.kind).map { Looker(check: index, aspects: check.aspects, find: $0) }
+    }
   }
 
   mutating func checkLocale() {

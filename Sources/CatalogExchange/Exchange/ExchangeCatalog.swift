@@ -79,7 +79,7 @@ public struct ExchangeCatalog: Sendable {
       else { return nil }
       return CatalogEntry(
         key: entry.key, keySpan: entry.keySpan, text: message.text, valueSpan: message.valueSpan,
-        offsets: message.offsets, syntax: message.syntax, parsed: message.parsed,
+        offsets: message.offsets, syntax: message.syntax, parsed: message.known,
         metadata: entry.metadata)
     }
     return Catalog(

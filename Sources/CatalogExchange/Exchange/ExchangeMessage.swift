@@ -5,22 +5,28 @@ public import StringCatalogs
 ///
 /// Formats with a syntax of their own (`%1$@`, `{{count}}`) are translated to MessageFormat 2:
 /// `text` is then its source, and `offsets` leads from there to the file. Formats that carry ICU
-/// MessageFormat keep their text, and `parsed` holds what it means.
+/// MessageFormat keep their text, and `parsed` holds what it means. What was not handed in is read when it
+/// is asked for: who looks for keys and texts alone does not wait for it.
 public struct ExchangeMessage: Sendable {
   public var text: String
   public var syntax: MessageSyntaxKind
-  public var parsed: ParseResult
+  public var parsed: ParseResult {
+    get { known ?? syntax.parse(text) }
+    set { known = newValue }
+  }
+  /// What `parsed` is, where somebody has read the text already.
+  var known: ParseResult?
   /// The value in the file, with its quotes: what is replaced when the message changes.
   public var valueSpan: Range<Int>
   public var offsets: OffsetMap
 
   public init(
-    text: String, syntax: MessageSyntaxKind, parsed: ParseResult, valueSpan: Range<Int> = 0..<0,
-    offsets: OffsetMap = OffsetMap(start: 0)
+    text: String, syntax: MessageSyntaxKind, parsed: ParseResult? = nil,
+    valueSpan: Range<Int> = 0..<0, offsets: OffsetMap = OffsetMap(start: 0)
   ) {
     self.text = text
     self.syntax = syntax
-    self.parsed = parsed
+    known = parsed
     self.valueSpan = valueSpan
     self.offsets = offsets
   }

@@ -16,11 +16,18 @@ public struct SourceAlignment {
   private let elements: [PatternElement]
   /// What tags stand for where they came back as text.
   private let tags: [String: PatternElement]
+  /// What the tags of a writing without a number stand for, in the order of today's text: files that
+  /// programs load have no numbers.
+  private let shownTags: [String: [PatternElement]]
 
   /// - Parameter current: Today's translation, which may have tags of its own.
   public init(to source: Message, current: Message? = nil) {
     self.source = source
     tags = Self.tags(of: [source, current].compactMap { $0 })
+    // The last variant shows all that there is.
+    let shown = (current ?? source).patterns.last?.elements ?? []
+    shownTags = Dictionary(
+      grouping: shown.filter { $0.tag != nil }, by: { $0.tag ?? "" })
     var elements: [PatternElement] = []
     for element in source.patterns.flatMap(\.elements) {
       if case .text = element { continue }
@@ -39,6 +46,22 @@ public struct SourceAlignment {
         source.declarations.first { Self.isSameInput($0, declaration) } ?? declaration
       }
     return MessageFormat2.parse(MessageFormat2.print(result)).isValid ? result : plain
+  }
+
+  /// The names of the message that stand for others of the source only because nothing else is left,
+  /// and the names that they stand for; not those that formats make up themselves.
+  func guesses(in message: Message) -> [String: String] {
+    renames(for: message).filter { name, _ in
+      guard name != "count" else { return false }
+      let number = name.hasPrefix("arg") ? Int(name.dropFirst(3)) : nil
+      return number.map { !elements.indices.contains($0) && $0 != elements.count } ?? true
+    }
+  }
+
+  /// The variables of a message that the source does not have, in their order.
+  func unknownVariables(of message: Message) -> [String] {
+    let known = Set(source.externalVariables.map(\.name))
+    return message.externalVariables.map(\.name).filter { !known.contains($0) }
   }
 
   /// Which names of the message stand for which of the source's.
@@ -72,10 +95,36 @@ public struct SourceAlignment {
     else { return element }
     let choices = elements.filter { $0.variable == name }
     guard let choice = choices.first, choices.count == 1, case .expression(let own) = element,
-      own.function.map({ ["number", "integer", "string"].contains($0.name) && $0.options.isEmpty })
-        ?? true
+      case .expression(let wanted) = choice, Self.saysNoMore(own.function, than: wanted.function)
     else { return element }
     return choice
+  }
+
+  /// Whether a function says only what any format's short form says, or what another one does.
+  private static func saysNoMore(
+    _ function: FunctionReference?, than other: FunctionReference?
+  ) -> Bool {
+    guard let own = function.map(plain) else { return true }
+    let isShort = ["number", "integer", "string"].contains(own.name) && own.options.isEmpty
+    return isShort || own == other.map(plain)
+  }
+
+  /// A function without what ICU's and Java's short forms are read with: `{n, number, integer}` rounds half
+  /// to even.
+  private static func plain(_ function: FunctionReference) -> FunctionReference {
+    func has(_ option: Option, _ name: String, _ value: String) -> Bool {
+      guard option.name == name, case .literal(let literal) = option.value else { return false }
+      return literal.value == value
+    }
+    var function = function
+    function.options.removeAll { has($0, "roundingMode", "halfEven") }
+    if function.name == "number",
+      let digits = function.options.firstIndex(where: { has($0, "maximumFractionDigits", "0") })
+    {
+      function.name = "integer"
+      function.options.remove(at: digits)
+    }
+    return function
   }
 
   /// Tags as exports write them: the second one of a name, with other options, has a number.
@@ -85,25 +134,26 @@ public struct SourceAlignment {
       guard case .markup(let markup) = element,
         !tags.values.contains(where: { isSame($0, element) })
       else { continue }
-      func writing(_ name: String) -> String {
-        switch markup.kind {
-        case .open: "<\(name)>"
-        case .close: "</\(name)>"
-        case .standalone: "<\(name)/>"
-        }
-      }
       var number = 1
-      while tags[writing(number == 1 ? markup.name : "\(markup.name)_\(number)")] != nil {
-        number += 1
-      }
-      tags[writing(number == 1 ? markup.name : "\(markup.name)_\(number)")] = element
+      while tags[markup.tag(number)] != nil { number += 1 }
+      tags[markup.tag(number)] = element
     }
     return tags
+  }
+
+  /// A message with its tags as text, as it comes back from a format without tags.
+  package func writingTags(_ message: Message) -> Message {
+    message.mappingElements { element in
+      guard element.tag != nil, let tag = tags.first(where: { Self.isSame($0.value, element) })
+      else { return element }
+      return .text(Text(tag.key))
+    }
   }
 
   /// A pattern with the tags in its text as what they stand for.
   private func restoringTags(_ pattern: Pattern) -> Pattern {
     guard !tags.isEmpty else { return pattern }
+    var shown = unnumbered(pattern)
     var elements: [PatternElement] = []
     for element in pattern.elements {
       guard case .text(let text) = element, text.value.contains("<") else {
@@ -116,7 +166,11 @@ public struct SourceAlignment {
         let close = rest[open...].firstIndex(of: ">")
         let tag = close.map { rest[open...$0] } ?? rest[open...open]
         plain += rest[..<open]
-        if let known = tags[String(tag)] {
+        if var known = tags[String(tag)] {
+          if let next = shown[String(tag)]?.first {
+            known = next
+            shown[String(tag)]?.removeFirst()
+          }
           if !plain.isEmpty { elements.append(.text(Text(plain))) }
           elements.append(known)
           plain = ""
@@ -129,6 +183,21 @@ public struct SourceAlignment {
       if !plain.isEmpty { elements.append(.text(Text(plain))) }
     }
     return Pattern(elements)
+  }
+
+  /// What the tags of a pattern stand for by their order, where none has a number and there are as many
+  /// of a writing as today's text has.
+  private func unnumbered(_ pattern: Pattern) -> [String: [PatternElement]] {
+    var counts: [String: Int] = [:]
+    for case .text(let text) in pattern.elements {
+      for part in text.value.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+        guard let close = part.firstIndex(of: ">") else { continue }
+        let tag = "<\(part[...close])"
+        if let known = tags[tag], known.tag != tag { return [:] }
+        counts[tag, default: 0] += 1
+      }
+    }
+    return shownTags.filter { counts[$0.key] == $0.value.count }
   }
 
   private static func isSame(_ left: PatternElement, _ right: PatternElement) -> Bool {
@@ -150,11 +219,29 @@ extension PatternElement {
     return variable.name
   }
 
+  /// The tag that markup is in formats without markup of their own, or nil for everything else.
+  var tag: String? {
+    guard case .markup(let markup) = self else { return nil }
+    return markup.tag()
+  }
+
   /// The element without the writing that it had in another format.
   var withoutWriting: PatternElement {
     guard case .expression(var expression) = self else { return self }
     expression.attributes.removeAll { $0.name == "source" }
     return .expression(expression)
+  }
+}
+
+extension Markup {
+  /// The mark as a tag; the second one of a name, with other options, has a number.
+  package func tag(_ number: Int = 1) -> String {
+    let name = number == 1 ? name : "\(name)_\(number)"
+    return switch kind {
+    case .open: "<\(name)>"
+    case .close: "</\(name)>"
+    case .standalone: "<\(name)/>"
+    }
   }
 }
 

@@ -29,6 +29,10 @@ public struct TranslatorFile: Sendable {
   /// What is wrong with the file itself.
   public var findings: [Finding] { read.findings }
 
+  /// Whether it is known what each text was when the file was exported: the file keeps fingerprints, or
+  /// was handed in with its exported form.
+  public var knowsItsExport: Bool { base != nil || read.entries.contains { $0.exported != nil } }
+
   /// The file's text in UTF-8.
   public var bytes: [UInt8] { read.text ?? file.bytes }
 
@@ -48,7 +52,11 @@ public struct TranslatorFile: Sendable {
     let unchanged = carried(current, source: source)
     let shown = carried(current, source: source, asShown: true)
     return read.entries.compactMap { entry in
-      guard let message = entry.translation else { return nil }
+      guard let message = entry.translation else {
+        // What was not translated yet when it went out comes back as it was.
+        let wentOut = entry.exported != nil || !knowsItsExport
+        return wentOut ? IncomingTranslation(key: entry.key, text: "") : nil
+      }
       let untouched = [unchanged[entry.key], shown[entry.key]].compactMap(\.self)
       var translation = translation(
         message, key: entry.key, current: current[entry.key], source: source[entry.key],
@@ -109,6 +117,7 @@ public struct TranslatorFile: Sendable {
       SourceAlignment(to: $0, current: current?.parsed.message)
     }
     var aligned = alignment?.aligned(model) ?? model
+    let remarks = alignment.map { self.remarks(on: model, aligned, $0, unchanged) } ?? []
     if let own = current?.parsed.message {
       for unchanged in unchanged {
         aligned = aligned.restored(from: own, where: alignment?.aligned(unchanged) ?? unchanged)
@@ -117,20 +126,37 @@ public struct TranslatorFile: Sendable {
     if let current, let own = current.parsed.message,
       MessageFormat2.print(own) == MessageFormat2.print(aligned)
     {
-      return IncomingTranslation(key: key, text: current.text)
+      return IncomingTranslation(key: key, text: current.text, remarks: remarks)
     }
     let isAsItCame = MessageFormat2.print(aligned) == MessageFormat2.print(model)
     if isAsItCame, message.syntax == syntax {
-      return IncomingTranslation(key: key, text: message.text)
+      return IncomingTranslation(key: key, text: message.text, remarks: remarks)
     }
     switch syntax {
     case .messageFormat2:
-      return IncomingTranslation(key: key, text: MessageFormat2.print(aligned))
+      return IncomingTranslation(
+        key: key, text: MessageFormat2.print(aligned), remarks: remarks)
     case .icu:
       let written = ICUText.text(of: ExchangeMessage(aligned), dialect: .icu)
       let fault = written.diagnostics.first { $0.severity == .error }?.message
-      return IncomingTranslation(key: key, text: written.text ?? message.text, fault: fault)
+      return IncomingTranslation(
+        key: key, text: written.text ?? message.text, fault: fault, remarks: remarks)
     }
+  }
+
+  /// What is to be said of a message's variables: which were taken for others of the source, and which
+  /// the source does not have.
+  ///
+  /// - Parameter unchanged: Today's translation after the same way; names that it comes back with are the
+  ///   format's own.
+  private func remarks(
+    on message: Message, _ aligned: Message, _ alignment: SourceAlignment, _ unchanged: [Message]
+  ) -> [String] {
+    let own = Set(unchanged.flatMap { $0.externalVariables.map(\.name) })
+    let taken = alignment.guesses(in: message).filter { !own.contains($0.key) }
+    let unknown = alignment.unknownVariables(of: aligned).filter { !own.contains($0) }
+    return taken.sorted { $0.key < $1.key }.map { "`$\($0.key)` is taken for `$\($0.value)`" }
+      + unknown.map { "variable `$\($0)` is not in the source message" }
   }
 }
 
@@ -154,13 +180,24 @@ extension Message {
       else { continue }
       select.variants[index].value = old.value
     }
+    // Formats have an order of their own for forms.
+    let places = select.variants.map { own.place(of: $0) }
+    if !places.contains(nil) {
+      let order = select.variants.indices.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
+      select.variants = order.map { select.variants[$0] }
+    }
     return .select(select)
   }
 }
 
 extension SelectMessage {
   fileprivate func variant(like other: Variant) -> Variant? {
-    variants.first { $0.keys.map(\.written) == other.keys.map(\.written) }
+    place(of: other).map { variants[$0] }
+  }
+
+  /// Where the variant with the same keys stands.
+  fileprivate func place(of other: Variant) -> Int? {
+    variants.firstIndex { $0.keys.map(\.written) == other.keys.map(\.written) }
   }
 }
 

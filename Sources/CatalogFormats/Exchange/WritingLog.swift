@@ -24,13 +24,13 @@ struct WritingLog {
     add("inexact-conversion", .warning, key, reason, help)
   }
 
-  /// What a conversion of the message had to say.
+  /// What a conversion of the message had to say: why it is left out, or what is different.
   mutating func take(_ diagnostics: [Diagnostic], of key: String) {
-    for diagnostic in diagnostics where diagnostic.severity != .note {
-      let isError = diagnostic.severity == .error
-      add(
-        isError ? "not-carried" : "inexact-conversion", diagnostic.severity, key,
-        isError ? "not written: \(diagnostic.message)" : diagnostic.message, diagnostic.help)
+    if let fault = diagnostics.first(where: { $0.severity == .error }) {
+      return leaveOut(key, fault.message, help: fault.help)
+    }
+    for diagnostic in diagnostics where diagnostic.severity == .warning {
+      change(key, diagnostic.message, help: diagnostic.help)
     }
   }
 

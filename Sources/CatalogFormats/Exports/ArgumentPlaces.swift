@@ -35,7 +35,7 @@ struct NumberedPattern {
     for element in pattern.elements {
       switch element {
       case .text(let value): text += escape(value.value)
-      case .markup(let markup): text += escape(markup.tag)
+      case .markup(let markup): text += escape(markup.tag())
       case .expression(let expression): text += try writing(of: expression, message)
       }
     }
@@ -69,15 +69,4 @@ struct NotWritten: Error {
   var reason: String
 
   init(_ reason: String) { self.reason = reason }
-}
-
-extension Markup {
-  /// The mark as a tag.
-  var tag: String {
-    switch kind {
-    case .open: "<\(name)>"
-    case .close: "</\(name)>"
-    case .standalone: "<\(name)/>"
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import CatalogExchange
 import LocaleIdentifiers
 import MessageSyntax
 
@@ -106,7 +107,7 @@ struct PlaceholderWriter {
     let number = writings.keys.count { !$0.isMarkup } + 1
     var attempt = 0
     func token() -> String? {
-      if case .markup(let markup) = element { return Self.tag(markup, attempt: attempt) }
+      if case .markup(let markup) = element { return markup.tag(attempt + 1) }
       return dialect.token(for: element, number: number, attempt: attempt)
     }
     var found = token()
@@ -136,16 +137,6 @@ struct PlaceholderWriter {
     let segments = dialect.segments(of: writing)
     guard segments.count == 1, case .element(let element, _)? = segments.first else { return nil }
     return element
-  }
-
-  /// A second tag of a name, with other options, gets a number, which its note explains.
-  private static func tag(_ markup: Markup, attempt: Int) -> String {
-    let name = attempt == 0 ? markup.name : "\(markup.name)_\(attempt + 1)"
-    return switch markup.kind {
-    case .open: "<\(name)>"
-    case .close: "</\(name)>"
-    case .standalone: "<\(name)/>"
-    }
   }
 }
 

@@ -36,6 +36,13 @@ struct TextDecoder {
     bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
   }
 
+  /// Text that stands in the file as it is meant.
+  mutating func append(_ text: ArraySlice<UInt8>, at file: Int) {
+    guard !text.isEmpty else { return }
+    mark(file)
+    bytes += text
+  }
+
   mutating func append(_ text: some StringProtocol, at file: Int) {
     guard !text.isEmpty else { return }
     mark(file)

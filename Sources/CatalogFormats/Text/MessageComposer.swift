@@ -61,9 +61,8 @@ struct MessageComposer {
   }
 
   private func finish(_ valueSpan: Range<Int>) -> ExchangeMessage {
-    let text = String(decoding: source, as: UTF8.self)
-    return ExchangeMessage(
-      text: text, syntax: .messageFormat2, parsed: MessageFormat2.parse(text),
+    ExchangeMessage(
+      text: String(decoding: source, as: UTF8.self), syntax: .messageFormat2,
       valueSpan: valueSpan, offsets: offsets)
   }
 
@@ -105,14 +104,25 @@ struct MessageComposer {
   private mutating func append(_ value: String, _ range: Range<Int>, _ text: DecodedText) {
     // Text that a dialect's escape stands for maps to the escape as a whole.
     let isExact = value.utf8.count == range.count
+    if isExact, text.offsets.isEven(in: range), !value.utf8.contains(where: Self.isSyntax) {
+      guard !value.isEmpty else { return }
+      mark(text.offsets.fileOffset(of: range.lowerBound))
+      source += value.utf8
+      return
+    }
     for (index, byte) in value.utf8.enumerated() {
       let place = isExact ? range.lowerBound + index : range.lowerBound
       let file = text.offsets.fileOffset(of: place)
-      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "\\") {
+      if Self.isSyntax(byte) {
         put(UInt8(ascii: "\\"), file)
       }
       put(byte, file)
     }
+  }
+
+  /// Whether a character has a meaning of its own in MessageFormat 2, so that text has it escaped.
+  private static func isSyntax(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func syntax(_ text: String, _ file: Int) {

@@ -46,30 +46,47 @@ struct XMLNode: Sendable {
   let index: Int
 
   private var data: XMLTree.Node { tree.nodes[index] }
-  var kind: Kind { data.kind }
+  var kind: Kind { tree.nodes[index].kind }
   /// All its bytes, an element's tags included.
   var span: Range<Int> { data.span }
   /// What stands between the tags or the marks.
   var content: Range<Int> { data.content }
   /// An element's start tag.
   var tag: Range<Int> { data.span.lowerBound..<data.content.lowerBound }
-  var name: XMLName { tree.names[data.name] }
-  var attributes: [XMLAttribute] { data.attributes }
+  var name: XMLName { tree.names[nameIndex] }
+  /// Which of the document's names it has: the same name has the same number.
+  var nameIndex: Int { Int(tree.nodes[index].name) }
+  /// All names of the document.
+  var documentNames: [XMLName] { tree.names }
+  var attributes: ArraySlice<XMLAttribute> { tree.attributes[data.attributes] }
   /// `<name/>`.
   var isSelfClosing: Bool { kind == .element && content.lowerBound == span.upperBound }
   var bytes: [UInt8] { tree.bytes }
 
-  /// The nodes in it, in their order.
-  var children: some Sequence<XMLNode> {
-    sequence(state: data.firstChild) { [tree] next -> XMLNode? in
-      guard next >= 0 else { return nil }
-      let node = XMLNode(tree: tree, index: next)
-      next = tree.nodes[next].nextSibling
-      return node
+  /// Nodes beside each other, in their order.
+  struct Siblings: Sequence, IteratorProtocol {
+    fileprivate let tree: XMLTree
+    fileprivate var index: Int32
+    fileprivate let hasElementsOnly: Bool
+
+    mutating func next() -> XMLNode? {
+      while index >= 0 {
+        let node = XMLNode(tree: tree, index: Int(index))
+        index = tree.nodes[node.index].nextSibling
+        if !hasElementsOnly || node.kind == .element { return node }
+      }
+      return nil
     }
   }
 
-  var elements: some Sequence<XMLNode> { children.lazy.filter { $0.kind == .element } }
+  /// The nodes in it, in their order.
+  var children: Siblings {
+    Siblings(tree: tree, index: tree.nodes[index].firstChild, hasElementsOnly: false)
+  }
+
+  var elements: Siblings {
+    Siblings(tree: tree, index: tree.nodes[index].firstChild, hasElementsOnly: true)
+  }
 
   /// The first element in it with a local name, of the same namespace as this one.
   func child(_ local: String) -> XMLNode? {
@@ -78,7 +95,13 @@ struct XMLNode: Sendable {
   }
 
   func attribute(_ local: String, namespace: String = "") -> XMLAttribute? {
-    data.attributes.first { $0.name.local == local && $0.name.namespace == namespace }
+    for index in data.attributes
+    where tree.attributes[index].name.local == local
+      && tree.attributes[index].name.namespace == namespace
+    {
+      return tree.attributes[index]
+    }
+    return nil
   }
 
   /// A range of the document as it is written.
@@ -90,12 +113,40 @@ struct XMLNode: Sendable {
 
   /// The text of an element without what other elements hold, references resolved.
   var text: String {
+    guard kind == .element else { return ownText }
     var text = ""
-    for child in kind == .element ? Array(children) : [self]
-    where child.kind == .text || child.kind == .cdata {
-      child.forEachScalar { scalar, _ in text.unicodeScalars.append(scalar) }
+    for child in children where child.kind == .text || child.kind == .cdata {
+      text += child.ownText
     }
     return text
+  }
+
+  private var ownText: String {
+    guard let plainText else {
+      var text = ""
+      forEachScalar { scalar, _ in text.unicodeScalars.append(scalar) }
+      return text
+    }
+    return String(decoding: plainText, as: UTF8.self)
+  }
+
+  /// The bytes of text that stands as it is meant, or nil where it has references or line ends of other
+  /// kinds.
+  var plainText: ArraySlice<UInt8>? {
+    let bytes = tree.bytes[content.clamped(to: tree.bytes.indices)]
+    let hasReferences = kind == .text
+    let isPlain = bytes.allSatisfy { byte in
+      byte != UInt8(ascii: "\r") && !(hasReferences && byte == UInt8(ascii: "&"))
+    }
+    return isPlain ? bytes : nil
+  }
+
+  /// Whether text is white space only.
+  var isBlank: Bool {
+    let bytes = tree.bytes[content.clamped(to: tree.bytes.indices)]
+    guard let first = bytes.first(where: { $0 > 0x20 }) else { return true }
+    // White space of other kinds than XML's counts as well.
+    return first < 0x80 && first != UInt8(ascii: "&") ? false : text.trimmed.isEmpty
   }
 
   /// Calls a function for each character of text, with the bytes that it is written with. Line ends
@@ -121,9 +172,10 @@ struct XMLNode: Sendable {
       } else {
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         let next = min(offset + length, end)
-        for scalar in String(decoding: bytes[offset..<next], as: UTF8.self).unicodeScalars {
-          body(scalar, offset..<next)
-        }
+        // What stands behind the first byte's own mark, and six bits of each byte that follows.
+        var value = UInt32(byte & (0xFF >> UInt8(length + 1)))
+        for place in offset + 1..<next { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+        body(Unicode.Scalar(value) ?? "\u{FFFD}", offset..<next)
         offset = next
       }
     }
@@ -132,24 +184,64 @@ struct XMLNode: Sendable {
 
 /// What a document's nodes are made of.
 final class XMLTree: Sendable {
+  /// Without anything that is counted: there are many, and they are looked at often.
   struct Node: Sendable {
     var kind: XMLNode.Kind
-    var span: Range<Int>
-    var content: Range<Int>
-    var name: Int
-    var attributes: [XMLAttribute] = []
-    var firstChild = -1
-    var nextSibling = -1
+    var name: Int32 = 0
+    private var start: Int32
+    private var contentStart: Int32
+    private var contentEnd: Int32
+    private var end: Int32
+    private var firstAttribute: Int32 = 0
+    private var endOfAttributes: Int32 = 0
+    var firstChild: Int32 = -1
+    var nextSibling: Int32 = -1
+
+    /// - Parameter span: Of a document that is shorter than 2 GB.
+    init(_ kind: XMLNode.Kind, _ span: Range<Int>, content: Range<Int>) {
+      self.kind = kind
+      start = Int32(truncatingIfNeeded: span.lowerBound)
+      end = Int32(truncatingIfNeeded: span.upperBound)
+      contentStart = Int32(truncatingIfNeeded: content.lowerBound)
+      contentEnd = Int32(truncatingIfNeeded: content.upperBound)
+    }
+
+    var span: Range<Int> {
+      get { Int(start)..<max(Int(start), Int(end)) }
+      set {
+        start = Int32(truncatingIfNeeded: newValue.lowerBound)
+        end = Int32(truncatingIfNeeded: newValue.upperBound)
+      }
+    }
+    var content: Range<Int> {
+      get { Int(contentStart)..<max(Int(contentStart), Int(contentEnd)) }
+      set {
+        contentStart = Int32(truncatingIfNeeded: newValue.lowerBound)
+        contentEnd = Int32(truncatingIfNeeded: newValue.upperBound)
+      }
+    }
+    /// Its places in the document's list.
+    var attributes: Range<Int> {
+      get { Int(firstAttribute)..<max(Int(firstAttribute), Int(endOfAttributes)) }
+      set {
+        firstAttribute = Int32(truncatingIfNeeded: newValue.lowerBound)
+        endOfAttributes = Int32(truncatingIfNeeded: newValue.upperBound)
+      }
+    }
   }
 
   let bytes: [UInt8]
   let nodes: [Node]
+  let attributes: [XMLAttribute]
   let names: [XMLName]
   let root: Int
 
-  init(bytes: [UInt8], nodes: [Node], names: [XMLName], root: Int) {
+  init(
+    bytes: [UInt8], nodes: [Node], attributes: [XMLAttribute], names: [XMLName], root: Int
+  ) {
     self.bytes = bytes
     self.nodes = nodes
+    self.attributes = attributes
     self.names = names
     self.root = root
   }

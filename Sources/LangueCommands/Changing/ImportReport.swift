@@ -25,9 +25,10 @@ struct ImportReport {
     return lines.map { "\($0)\n" }.joined()
   }
 
-  /// What is wrong with the files, and each conflict at its place.
+  /// What is wrong with the files, each conflict at its place, and what was mended.
   var faults: String {
-    Failure(findings).reasons.map { "langue: \(PrintableText($0))\n" }.joined()
+    let lines = Failure(findings + remarks).reasons + merges.compactMap(Self.unknownExport)
+    return lines.map { "langue: \(PrintableText($0))\n" }.joined()
   }
 
   private var findings: [Finding] {
@@ -43,12 +44,35 @@ struct ImportReport {
     }
   }
 
+  private var remarks: [Finding] {
+    merges.flatMap { merge in
+      let lines = LineIndex(merge.file.bytes)
+      return merge.result.remarks.map { remark in
+        Finding(
+          rule: "variable", severity: .warning, locale: merge.catalogs.locale.tag,
+          key: remark.key, file: merge.path,
+          range: merge.file.place(of: remark.key).map { lines.range($0) },
+          message: "`\(remark.key)`: \(remark.message)")
+      }
+    }
+  }
+
+  /// What may have been lost where nothing is known of the export.
+  private static func unknownExport(_ merge: ImportedFiles.Merge) -> String? {
+    let replaced = merge.result.changes.count { $0.oldText != nil && $0.oldText != $0.text }
+    guard replaced > 0, !merge.file.knowsItsExport else { return nil }
+    return
+      "\(merge.path): what was changed here since the export is not known; name the exported file "
+      + "with --base to keep it"
+  }
+
   private static func help(_ conflict: TranslationMerge.Conflict) -> String? {
     switch conflict.reason {
     case .changedSince, .reviewed, .newerSource:
       conflict.currentText.map { "it stays `\($0)`; the file has `\(conflict.incomingText)`" }
     case .unknownKey: "the key was removed or renamed since"
-    case .broken, .givenTwice: nil
+    case .broken: "the file has `\(conflict.incomingText)`"
+    case .givenTwice: "the second is `\(conflict.incomingText)`"
     }
   }
 

@@ -50,7 +50,8 @@ struct ExportCommand: ToolCommand {
   var plurals: PluralForms = .cldr
 
   @Option(
-    help: ArgumentHelp("The folder that is written, below the working folder.", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder that is written; everything else in it goes.", valueName: "dir"))
   var output: String = "dist"
 
   @OptionGroup var locales: LocaleOptions

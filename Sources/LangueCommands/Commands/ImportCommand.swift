@@ -14,8 +14,8 @@ struct ImportCommand: ToolCommand {
         conflict; what came back unfinished is passed over. Each message that is taken over gets its \
         state and the fingerprint of the source that it translates.
 
-        A file that `langue export` wrote knows what it was exported from; for any other, --base names \
-        the file as it went out.
+        PO, XLIFF, CSV and ARB files that `langue export` wrote know what they were exported from; for \
+        any other, --base names the file as it went out.
 
         Exits with 1 where something was not taken over.
         """)

@@ -31,15 +31,27 @@ public struct OffsetMap: Hashable, Sendable {
   }
 
   public func fileOffset(of textOffset: Int) -> Int {
+    let next = firstRun(behind: textOffset)
+    guard next > 0 else { return start + max(0, textOffset) }
+    let run = runs[next - 1]
+    return run.file + textOffset - run.text
+  }
+
+  /// The first run that starts behind a place of the text.
+  private func firstRun(behind textOffset: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].text <= textOffset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return start + max(0, textOffset) }
-    let run = runs[low - 1]
-    return run.file + textOffset - run.text
+    return low
+  }
+
+  /// Whether every step in a range of the text is one step in the file.
+  public func isEven(in textRange: Range<Int>) -> Bool {
+    let next = firstRun(behind: textRange.lowerBound)
+    return next == runs.count || runs[next].text >= textRange.upperBound
   }
 
   public func fileRange(of textRange: Range<Int>) -> Range<Int> {

@@ -65,7 +65,7 @@ public struct CoverageMeter: Sendable {
     fingerprints = SourceFingerprints(count: keys.count)
     self.sections = sections
     self.catalogs = catalogs
-    words = keys.reduce(0) { $0 + $1.words }
+    words = keys.reduce(0) { $0 + $1.form.words }
     var parts: [Part] = []
     for page in pages {
       var part = Part(name: page.name)
@@ -110,12 +110,22 @@ public struct CoverageMeter: Sendable {
     var variants = VariantCounter(try VariantPlanner(locale: translation.locale))
     var buffer = MessageSyntaxBuffer()
     let sights = look(at: translation, forOutlines: !readsEverything)
+    // Most catalogues have no states.
+    let plain = translation.catalogs.map {
+      $0.entries.hasMetadata ? nil : TranslationStatus.translated(state: nil)
+    }
     for (index, sight) in sights.enumerated() {
       if let branches = sight.outline, let place = sight.place {
-        let entries = translation.catalogs[place.catalog].entries
-        let status = TranslationStatus.translated(state: entries.state(at: place.entry))
-        count(status, words: keys[index].words, in: &coverage)
-        variants.add(branches, of: keys[index]) { entries[place.entry].parsed.message }
+        let form = keys[index].form
+        let status =
+          plain[place.catalog]
+          ?? .translated(state: translation.catalogs[place.catalog].entries.state(at: place.entry))
+        count(status, words: form.words, in: &coverage)
+        variants.add(branches, of: form) {
+          keys[index]
+        } reading: {
+          translation.catalogs[place.catalog].entries[place.entry].parsed.message
+        }
         isTranslated.append(true)
         continue
       }
@@ -123,7 +133,7 @@ public struct CoverageMeter: Sendable {
       var entry = sight.place.map { translation.catalogs[$0.catalog].entries[$0.entry] }
       entry?.keepParsed(using: &buffer)
       let status = TranslationStatus(of: entry, source: key.entry)
-      count(status, words: key.words, in: &coverage)
+      count(status, words: key.form.words, in: &coverage)
       isTranslated.append(status.kind == .translated)
       variants.add(status.kind == .translated ? entry?.parsed.message : nil, of: key)
     }
@@ -167,8 +177,8 @@ public struct CoverageMeter: Sendable {
       guard looksForOutlines else { continue }
       LanguageLetters.none.withTables { tables in
         entries.forEachText { index, text, syntax in
-          guard let key = sources[index], let expected = keys[key].outline,
-            syntax == keys[key].entry.syntax, entries.state(at: index) != .initial,
+          guard let key = sources[index], let expected = keys[key].form.outline,
+            syntax == keys[key].form.syntax, entries.state(at: index) != .initial,
             entries.fingerprint(at: index).map({ made in
               fingerprints.isCurrent(made, at: key) { keys[key].entry }
             }) ?? true,

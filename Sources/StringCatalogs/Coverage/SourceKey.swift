@@ -4,18 +4,28 @@ import MessageSyntax
 /// A message of the source, as translations are measured by it.
 struct SourceKey: Sendable {
   var entry: CatalogEntry
-  var words: Int
-  /// Whether the language's plural rules say how many variants there are.
-  var isSelect: Bool
-  /// The message's outline, where a translation that has it too need not be read.
-  var outline: MessageOutline?
+  var form: Form
+
+  /// What most translations are measured by: numbers alone, of which there are many.
+  struct Form: Sendable {
+    var words: Int
+    var syntax: MessageSyntaxKind
+    /// Whether the language's plural rules say how many variants there are.
+    var isSelect = false
+    /// The message's outline, where a translation that has it too need not be read.
+    var outline: MessageOutline?
+  }
 
   init(_ entry: CatalogEntry, words: Int) {
     self.entry = entry
-    self.words = words
-    if case .select? = entry.parsed.message { isSelect = true } else { isSelect = false }
-    guard entry.parsed.isValid, entry.metadata.placeholders.isEmpty || !isSelect else { return }
-    if let found = MessageOutline(of: entry.text, entry.syntax), !found.hasTwins { outline = found }
+    form = Form(words: words, syntax: entry.syntax)
+    if case .select? = entry.parsed.message { form.isSelect = true }
+    guard entry.parsed.isValid, entry.metadata.placeholders.isEmpty || !form.isSelect else {
+      return
+    }
+    if let found = MessageOutline(of: entry.text, entry.syntax), !found.hasTwins {
+      form.outline = found
+    }
   }
 }
 
@@ -50,7 +60,7 @@ struct VariantCounter {
 
   /// Adds a translation that was read; nil where there is none.
   mutating func add(_ translation: Message?, of source: SourceKey) {
-    guard translation == nil, let shape = Self.shape(of: source, nil) else {
+    guard translation == nil, let shape = Self.shape(of: source.form, nil) else {
       return add(count(translation, source))
     }
     add(known[shape] ?? keep(count(nil, source), of: shape))
@@ -58,23 +68,24 @@ struct VariantCounter {
 
   /// Adds a translation with its source's outline.
   mutating func add(
-    _ branches: Branches, of source: borrowing SourceKey, reading translation: () -> Message?
+    _ branches: Branches, of form: SourceKey.Form, source: () -> SourceKey,
+    reading translation: () -> Message?
   ) {
-    guard source.isSelect else {
+    guard form.isSelect else {
       counts.required += 1
       counts.present += 1
       return
     }
-    guard let shape = Self.shape(of: source, branches) else {
-      return add(count(translation(), source))
+    guard let shape = Self.shape(of: form, branches) else {
+      return add(count(translation(), source()))
     }
-    add(known[shape] ?? keep(count(translation(), source), of: shape))
+    add(known[shape] ?? keep(count(translation(), source()), of: shape))
   }
 
-  private static func shape(of source: SourceKey, _ translation: Branches?) -> Shape? {
-    guard source.isSelect, let outline = source.outline else { return nil }
+  private static func shape(of form: SourceKey.Form, _ translation: Branches?) -> Shape? {
+    guard form.isSelect, let outline = form.outline else { return nil }
     return Shape(
-      signature: outline.signature, source: Branches(outline), syntax: source.entry.syntax,
+      signature: outline.signature, source: Branches(outline), syntax: form.syntax,
       translation: translation)
   }
 
@@ -92,7 +103,7 @@ struct VariantCounter {
 
   private func count(_ translation: Message?, _ source: SourceKey) -> LocaleCoverage.Variants {
     var variants = LocaleCoverage.Variants()
-    guard source.isSelect, let message = source.entry.parsed.message else {
+    guard source.form.isSelect, let message = source.entry.parsed.message else {
       variants.required = 1
       if translation != nil { variants.present = 1 }
       return variants

@@ -6,33 +6,38 @@ enum UTF8Validation {
     let count = bytes.count
     var offset = 0
     while offset < count {
-      while offset + 8 <= count,
-        span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080
-          == 0
-      {
-        offset += 8
-      }
-      while offset < count, bytes[offset] < 0x80 { offset += 1 }
-      while offset < count, bytes[offset] >= 0x80 {
-        let plain = plainLength(in: span, count, at: offset)
-        if plain > 0 {
-          offset += plain
+      if offset + 8 <= count {
+        let word = UInt64(
+          littleEndian: span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // Goes on behind all ASCII, without a branch for each byte.
+        let high = word & 0x8080_8080_8080_8080
+        if high == 0 {
+          offset += 8
           continue
         }
-        let length = sequenceLength(in: bytes, at: offset)
-        if length == 0 { return offset }
-        offset += length
+        let ascii = high.trailingZeroBitCount & ~7
+        offset += ascii / 8
+        let length = plainLength(UInt32(truncatingIfNeeded: word >> UInt64(ascii)))
+        if length > 0, ascii <= 32 {
+          offset += length
+          continue
+        }
+      } else if bytes[offset] < 0x80 {
+        offset += 1
+        continue
       }
+      let length = sequenceLength(in: bytes, at: offset)
+      if length == 0 { return offset }
+      offset += length
     }
     return nil
   }
 
   /// The length of a character of two or three bytes whose first byte allows all others; else 0.
+  ///
+  /// - Parameter word: its bytes, the first one the least.
   @inline(__always)
-  private static func plainLength(in span: RawSpan, _ count: Int, at offset: Int) -> Int {
-    guard offset + 4 <= count else { return 0 }
-    let word = UInt32(
-      littleEndian: span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  private static func plainLength(_ word: UInt32) -> Int {
     let first = word & 0xFF
     if first < 0xE0 { return first >= 0xC2 && word & 0xC000 == 0x8000 ? 2 : 0 }
     guard first != 0xE0, first < 0xED || first == 0xEE || first == 0xEF else { return 0 }

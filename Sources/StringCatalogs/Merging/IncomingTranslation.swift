@@ -17,10 +17,13 @@ public struct IncomingTranslation: Hashable, Sendable {
   public var exported: String?
   /// Why the message cannot be read, where the file's own format says so.
   public var fault: String?
+  /// What was mended in the message, or should be, in words for whoever imports it.
+  public var remarks: [String]
 
   public init(
     key: String, text: String, state: TranslationState? = nil, source: String? = nil,
-    exportedText: String? = nil, exported: String? = nil, fault: String? = nil
+    exportedText: String? = nil, exported: String? = nil, fault: String? = nil,
+    remarks: [String] = []
   ) {
     self.key = key
     self.text = text
@@ -29,5 +32,6 @@ public struct IncomingTranslation: Hashable, Sendable {
     self.exportedText = exportedText
     self.exported = exported
     self.fault = fault
+    self.remarks = remarks
   }
 }

@@ -53,8 +53,16 @@ public struct TranslationMerge: Hashable, Sendable {
   public private(set) var conflicts: [Conflict] = []
   /// Keys whose text stays as it is, because the same came back or nothing did.
   public private(set) var unchanged: [String] = []
-  /// Keys whose other text came back unfinished, and was passed over.
+  /// Keys whose other text came back unfinished or empty, and was passed over.
   public private(set) var unfinished: [String] = []
+  /// What is to be said of messages that were not refused, in the order of the file.
+  public private(set) var remarks: [Remark] = []
+
+  /// Something that was mended in a message on the way, or that somebody should mend.
+  public struct Remark: Hashable, Sendable {
+    public var key: String
+    public var message: String
+  }
 
   /// Compares without changing anything.
   public init(
@@ -68,6 +76,8 @@ public struct TranslationMerge: Hashable, Sendable {
       }
       seen[translation.key] = translation.text
       merge(translation, current[translation.key], source[translation.key])
+      guard conflicts.last?.key != translation.key else { continue }
+      remarks += translation.remarks.map { Remark(key: translation.key, message: $0) }
     }
   }
 
@@ -76,7 +86,11 @@ public struct TranslationMerge: Hashable, Sendable {
   ) {
     guard let source else { return refuse(incoming, .unknownKey, current) }
     let isEmpty = incoming.text.allSatisfy(\.isWhitespace)
-    guard !isEmpty || source.hasNoText else { return unchanged.append(incoming.key) }
+    guard !isEmpty || source.hasNoText else {
+      let isEmptied = !(current?.hasNoText ?? true)
+      if isEmptied { unfinished.append(incoming.key) } else { unchanged.append(incoming.key) }
+      return
+    }
     if incoming.state == .initial {
       let isSame = incoming.text == current?.text
       if isSame { unchanged.append(incoming.key) } else { unfinished.append(incoming.key) }

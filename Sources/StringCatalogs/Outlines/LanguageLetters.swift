@@ -66,9 +66,11 @@ package struct LanguageLetters: Sendable {
   private static let foreign: UInt8 = 1 << 6
   private static let own: UInt8 = 1 << 7
 
-  /// Letters of Latin, and of Greek or Cyrillic, for `mixedScripts`: no traits of a text.
+  /// Letters of Latin, and of Greek or Cyrillic, for `mixedScripts`: no traits of a text. The first bit is
+  /// shifted to the second.
   static let latin: UInt64 = 1 << 62
   static let greekOrCyrillic: UInt64 = 1 << 63
+  static let scripts = latin | greekOrCyrillic
 
   /// The kinds of all characters below `limit`, and the traits of each kind with and without the
   /// language's bits.

@@ -12,41 +12,36 @@ package struct TextScan {
 
   package init(of bytes: UnsafeBufferPointer<UInt8>, _ tables: LanguageLetters.Tables) {
     var found: UInt64 = 0
-    var width = 0
-    var previous: UInt8 = 0
-    var beforePrevious: UInt8 = 0
-    // The scripts of the letters since the last character that is none.
+    // What is seen of neighbors in ASCII, without a branch for each: where words end cannot be foreseen.
+    var pairs: UInt64 = 0
+    var triples: UInt64 = 0
+    var neighbors: UInt64 = 0
+    var last: UInt64 = 0
+    var lastPair: UInt64 = 0
+    // The scripts of the letters since the last character that is none, and whether they ever were two.
     var scripts: UInt64 = 0
-    let mixed = LanguageLetters.latin | LanguageLetters.greekOrCyrillic
+    var mixtures: UInt64 = 0
+    var width = 0
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      found |= tables.bytes[Int(byte)]
+      let traits = tables.bytes[Int(byte)]
       if byte < 0x80 {
+        let pair = traits & last
+        found |= traits
+        pairs |= pair
+        triples |= pair & lastPair
+        neighbors |= traits & last << 1
+        last = traits
+        lastPair = pair
+        scripts = scripts & (0 &- traits / ByteBits.word & 1) | traits & LanguageLetters.latin
+        mixtures |= scripts & scripts << 1
         width += 1
         index += 1
-        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          scripts |= LanguageLetters.latin
-        } else {
-          if scripts == mixed { found |= TextTraits.mixedScripts.rawValue }
-          if byte < 0x30 || byte > 0x39 { scripts = 0 }
-          if byte == previous {
-            if byte == 0x20 {
-              found |= TextTraits.doubleSpace.rawValue
-            } else if byte == 0x2E, beforePrevious == 0x2E {
-              found |= TextTraits.threeDots.rawValue
-            }
-          } else if previous == 0x27 {
-            if byte == 0x7B || byte == 0x7D { found |= TextTraits.quotedBrace.rawValue }
-          } else if previous >= 0x80, byte == 0x3F || byte == 0x2C || byte == 0x3B {
-            found |= TextTraits.latinSign.rawValue
-          }
-        }
-        beforePrevious = previous
-        previous = byte
         continue
       }
-      previous = byte
+      last = traits
+      lastPair = 0
       let scalar: UInt32
       let second = index + 1 < bytes.count ? UInt32(bytes[index + 1] & 0x3F) : 0
       if byte < 0xE0 {
@@ -65,19 +60,40 @@ package struct TextScan {
         width += 2
         if byte >= 0xF3 { found |= TextTraits.invisible.rawValue }
       }
-      let traits = tables.traits(of: scalar)
-      scripts |= traits & mixed
-      found |= traits & ~mixed
+      let wide = tables.traits(of: scalar)
+      found |= traits | wide
+      scripts |= wide & LanguageLetters.scripts
+      mixtures |= scripts & scripts << 1
     }
-    if scripts == mixed { found |= TextTraits.mixedScripts.rawValue }
+    if pairs & TextTraits.space.rawValue != 0 { found |= TextTraits.doubleSpace.rawValue }
+    if triples & TextTraits.fullStop.rawValue != 0 { found |= TextTraits.threeDots.rawValue }
+    if neighbors & ByteBits.brace != 0 { found |= TextTraits.quotedBrace.rawValue }
+    if neighbors & ByteBits.latinSign != 0 { found |= TextTraits.latinSign.rawValue }
+    if mixtures & LanguageLetters.greekOrCyrillic != 0 {
+      found |= TextTraits.mixedScripts.rawValue
+    }
     if let first = bytes.first, let last = bytes.last, Self.isSpace(first) || Self.isSpace(last) {
       found |= TextTraits.spaceAtEdge.rawValue
     }
     self.width = width
-    traits = TextTraits(rawValue: found)
+    traits = TextTraits(rawValue: found & ~(ByteBits.all | LanguageLetters.scripts))
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
+}
+
+/// Bits beside a byte's traits that no text has: the first of each two says that a byte may stand before
+/// one with the second, and is shifted to it.
+enum ByteBits {
+  /// `'`, before a brace.
+  static let apostrophe: UInt64 = 1 << 50
+  static let brace: UInt64 = 1 << 51
+  /// A byte of a character beyond ASCII, before `?`, `,` or `;`.
+  static let nonASCII: UInt64 = 1 << 53
+  static let latinSign: UInt64 = 1 << 54
+  /// A letter or digit.
+  static let word: UInt64 = 1 << 56
+  static let all = apostrophe | brace | nonASCII | latinSign | word
 }

@@ -82,7 +82,7 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
 
   public init(of text: String) { self = TextScan(of: text).traits }
 
-  /// The traits that each byte stands for by itself.
+  /// The traits that each byte stands for by itself, and its `ByteBits`.
   static let ofBytes: [UInt64] = (0..<256).map { byte in
     var traits: TextTraits = []
     switch byte {
@@ -112,6 +112,16 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     if byte == 0xE2 { traits.insert(.generalPunctuation) }
     if byte == 0xE3 { traits.insert(.cjkPunctuation) }
     if byte == 0xEF { traits.insert(.highest) }
-    return traits.rawValue
+    let bits: UInt64 =
+      switch byte {
+      case 0x27: ByteBits.apostrophe
+      case 0x7B, 0x7D: ByteBits.brace
+      case 0x2C, 0x3B, 0x3F: ByteBits.latinSign
+      case 0x30...0x39: ByteBits.word
+      case 0x41...0x5A, 0x61...0x7A: ByteBits.word | LanguageLetters.latin
+      case 0x80...0xFF: ByteBits.nonASCII
+      default: 0
+      }
+    return traits.rawValue | bits
   }
 }

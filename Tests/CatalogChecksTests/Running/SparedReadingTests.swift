@@ -38,8 +38,13 @@ import Testing
       "ja",
       [
         ("Empty the cart now", "カートを空にする"), ("Hello {$name}, welcome.", "{$name}さん、ようこそ。"),
+        (plural("page", "pages"), ".input {$n :number}\n.match $n\n* {{{$n} ページ}}"),
       ]
     ),
+    // No full stop; letters that look as if they were put together.
+    ("th", [("Empty the cart now.", "ล้างตะกร้าตอนนี้")]),
+    ("vi", [("Hello {$name}, welcome.", "Chào mừng bạn {$name} đã đến.")]),
+    ("zh-Hant", [("We open the door now", "我們現在開門")]),
   ]
 
   private static func plural(

@@ -26,7 +26,7 @@ struct TranslationMergeTests {
     "of three texts, the side that changed counts",
     arguments: [
       ("x", "x", "y", "changed"), ("x", "y", "x", "unchanged"), ("x", "y", "y", "unchanged"),
-      ("x", "y", "z", "conflict"), ("", "y", "z", "conflict"), ("x", "x", "", "unchanged"),
+      ("x", "y", "z", "conflict"), ("", "y", "z", "conflict"), ("x", "x", "", "unfinished"),
     ])
   func threeWay(exported: String, current: String, incoming: String, outcome: String) {
     let merge = merge(
@@ -34,7 +34,18 @@ struct TranslationMergeTests {
       IncomingTranslation(key: "a", text: incoming, exportedText: exported))
     #expect(merge.changes.map(\.text) == (outcome == "changed" ? [incoming] : []))
     #expect(merge.unchanged == (outcome == "unchanged" ? ["a"] : []))
+    #expect(merge.unfinished == (outcome == "unfinished" ? ["a"] : []))
     #expect(merge.conflicts.map(\.reason) == (outcome == "conflict" ? [.changedSince] : []))
+  }
+
+  @Test("remarks are kept for what is taken over or stays, not for what is refused")
+  func remarks() {
+    var kept = IncomingTranslation(key: "b", text: "Dwa {$n}")
+    kept.remarks = ["mended"]
+    var refused = IncomingTranslation(key: "z", text: "x")
+    refused.remarks = ["mended too"]
+    let merge = merge("{}", kept, refused)
+    #expect(merge.remarks.map { [$0.key, $0.message] } == [["b", "mended"]])
   }
 
   @Test("without the exported text, reviewed texts and those from a newer source stay")

@@ -17,6 +17,10 @@ import Testing
     (.messageFormat2, "{$a} and {$b :number}", "{$b :number} und {$a}"),
     (.messageFormat2, "Press {#b}OK{/b}", "{#b}OK{/b} drücken"),
     (
+      .messageFormat2, ".input {$n :number} .match $n one {{{$n} page}} * {{{$n} pages}}",
+      ".input {$n :number} .match $n * {{{$n}ページ}}"
+    ),
+    (
       .messageFormat2, ".input {$n :number}\n.match $n\none {{{$n} file}}\n* {{{$n} files}}",
       ".input {$n :number} .match $n * {{{$n} pliku}} one {{{$n} plik}} few {{{$n} pliki}}"
     ),
@@ -57,7 +61,7 @@ import Testing
   @Test(arguments: [
     "", " a", "a {", "a }", "{{a}}", "{a}", "{$a", "{|a|}", "{$a :number x=|1|}", #"a\{"#, "{$}",
     "{ $a}", "{$aé}", "{:now}", ".input {$n :number}", ".match $n one {{a}} * {{b}}",
-    ".input {$n :number} .match $n * {{a}}", ".input {$n :number} .match $n one {{a}} two {{b}}",
+    ".input {$n :string} .match $n * {{a}}", ".input {$n :number} .match $n one {{a}} two {{b}}",
     ".input {$n :number} .match $n one {{a}} one {{b}} * {{c}}",
     ".input {$n :number} .match $n one {{a}} * {{b}",
     ".input {$n :number} .match $n one {{a}} * {b}",

@@ -76,7 +76,7 @@ extension Message {
     mappingPatterns { pattern in
       Pattern(
         pattern.elements.map { element in
-          if case .markup(let markup) = element { .text(Text(markup.tag)) } else { element }
+          if case .markup(let markup) = element { .text(Text(markup.tag())) } else { element }
         })
     }
   }

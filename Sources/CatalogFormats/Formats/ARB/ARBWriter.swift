@@ -19,10 +19,7 @@ enum ARBWriter {
       members.append(JSONTree.Member("@@locale", .string(tag)))
     }
     for entry in catalog.entries {
-      guard let message = entry.translation else { continue }
-      let (text, diagnostics) = ICUText.text(of: message, dialect: .icu)
-      log.take(diagnostics, of: entry.key)
-      guard let text else { continue }
+      guard let text = text(of: entry, &log) else { continue }
       members.append(JSONTree.Member(entry.key, .string(text)))
       let attributes = attributes(of: entry)
       if !attributes.isEmpty || entry.detail("attributes") != nil {
@@ -40,10 +37,7 @@ enum ARBWriter {
     guard let original = OriginalFile(catalog), var update = JSONUpdate(catalog) else { return nil }
     var new: [JSONTree.Member] = []
     for entry in original.touched {
-      guard let message = entry.translation else { continue }
-      let (text, diagnostics) = ICUText.text(of: message, dialect: .icu)
-      log.take(diagnostics, of: entry.key)
-      guard let text else { continue }
+      guard let text = text(of: entry, &log) else { continue }
       let attributes = attributes(of: entry)
       let own = JSONTree.Member("@" + entry.key, .object(attributes))
       if let member = update.member(entry.key) {
@@ -60,6 +54,22 @@ enum ARBWriter {
     }
     update.append(new, isNested: false)
     return update.finished()
+  }
+
+  /// A message in ICU MessageFormat, its tags as text; nil where there is none or it cannot be said.
+  private static func text(of entry: ExchangeEntry, _ log: inout WritingLog) -> String? {
+    guard var message = entry.translation else { return nil }
+    if message.syntax == .messageFormat2, let own = message.message {
+      let source = entry.source?.message ?? own
+      let written = SourceAlignment(to: source, current: own).writingTags(own)
+      if written != own {
+        log.change(entry.key, "its tags are text here; `langue import` makes them tags again")
+        message = ExchangeMessage(written)
+      }
+    }
+    let (text, diagnostics) = ICUText.text(of: message, dialect: .icu)
+    log.take(diagnostics, of: entry.key)
+    return text
   }
 
   private static func attributes(of entry: ExchangeEntry) -> [JSONTree.Member] {

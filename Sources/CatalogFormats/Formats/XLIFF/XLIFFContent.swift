@@ -11,6 +11,7 @@ struct XLIFFContent {
   /// The unit's native data by its identifier; empty in other tools' files.
   private let data: [String: String]
   private let isOwn: Bool
+  private let natives: XLIFFNatives
   private var decoder: TextDecoder
   private var tags: [PatternElement]
   /// A `<cp>` whose value is no character.
@@ -18,11 +19,12 @@ struct XLIFFContent {
 
   static func read(
     _ elements: [XMLNode], _ version: XLIFFVersion, data: [String: String], isOwn: Bool,
-    tags: inout [PatternElement]
+    natives: XLIFFNatives, tags: inout [PatternElement]
   ) -> (text: DecodedText, fault: Range<Int>?) {
     let start = elements.first?.content.lowerBound ?? 0
     var content = XLIFFContent(
-      version: version, data: data, isOwn: isOwn, decoder: TextDecoder(start: start), tags: tags)
+      version: version, data: data, isOwn: isOwn, natives: natives,
+      decoder: TextDecoder(start: start), tags: tags)
     for element in elements { content.add(element) }
     tags = content.tags
     let end = elements.last?.content.upperBound ?? start
@@ -30,12 +32,13 @@ struct XLIFFContent {
   }
 
   private init(
-    version: XLIFFVersion, data: [String: String], isOwn: Bool, decoder: TextDecoder,
-    tags: [PatternElement]
+    version: XLIFFVersion, data: [String: String], isOwn: Bool, natives: XLIFFNatives,
+    decoder: TextDecoder, tags: [PatternElement]
   ) {
     self.version = version
     self.data = data
     self.isOwn = isOwn
+    self.natives = natives
     self.decoder = decoder
     self.tags = tags
   }
@@ -44,7 +47,11 @@ struct XLIFFContent {
     for child in element.children {
       switch child.kind {
       case .text, .cdata:
-        child.forEachScalar { decoder.append($0, at: $1.lowerBound) }
+        if let text = child.plainText {
+          decoder.append(text, at: child.content.lowerBound)
+        } else {
+          child.forEachScalar { decoder.append($0, at: $1.lowerBound) }
+        }
       case .element: addCode(child)
       case .comment, .other: continue
       }
@@ -95,7 +102,25 @@ struct XLIFFContent {
       version == .version2
       ? code.attribute(reference).flatMap { data[$0.value] }
       : reference == "dataRef" ? code.text : nil
-    guard let native, case .pattern(let message)? = MessageFormat2.parse(native).message,
+    return native.flatMap { natives.element(of: $0) }
+  }
+}
+
+/// What the native data of codes means, in files of our own: the same few come again and again.
+final class XLIFFNatives {
+  private var known: [String: PatternElement?] = [:]
+  private static let most = 1_000
+
+  /// The placeholder that a text is, or nil where it is something else.
+  func element(of native: String) -> PatternElement? {
+    if let known = known[native] { return known }
+    let element = Self.read(native)
+    if known.count < Self.most { known[native] = .some(element) }
+    return element
+  }
+
+  private static func read(_ native: String) -> PatternElement? {
+    guard case .pattern(let message)? = MessageFormat2.parse(native).message,
       message.declarations.isEmpty, message.pattern.elements.count == 1,
       let element = message.pattern.elements.first
     else { return nil }

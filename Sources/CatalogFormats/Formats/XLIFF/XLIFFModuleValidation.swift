@@ -14,6 +14,14 @@ struct XLIFFModuleValidation {
   private var identifiersInData: [Int: Set<String>] = [:]
   private var notes: [Int: [String: XMLNode]] = [:]
 
+  /// The module that was looked up last: most elements are of the same one as their neighbour.
+  private var last: (namespace: String, module: XLIFFModule?) = ("", nil)
+
+  private mutating func module(of namespace: String) -> XLIFFModule? {
+    if last.namespace != namespace { last = (namespace, XLIFFModule.of(namespace)) }
+    return last.module
+  }
+
   private mutating func report(_ message: String, _ span: Range<Int>) {
     faults.append(Diagnostic(code: "invalid-xliff", message: message, span: span))
   }
@@ -23,7 +31,7 @@ struct XLIFFModuleValidation {
   mutating func check(attributesOf element: XMLNode, in path: [XMLNode]) {
     self.path = path
     for attribute in element.attributes {
-      guard let module = XLIFFModule.of(attribute.name.namespace) else { continue }
+      guard let module = module(of: attribute.name.namespace) else { continue }
       let name = attribute.name.local
       guard let value = module.attributes[name] else {
         report("`\(attribute.qualifiedName)` is no attribute of its module", attribute.span)
@@ -97,7 +105,7 @@ struct XLIFFModuleValidation {
   }
 
   private mutating func checkOutermost(_ element: XMLNode) {
-    guard let module = XLIFFModule.of(element.name.namespace) else { return }
+    guard let module = module(of: element.name.namespace) else { return }
     let name = element.name.local
     guard let places = module.places[name] else {
       let isKnown = module.elements[name] != nil
@@ -120,14 +128,14 @@ struct XLIFFModuleValidation {
     for child in element.children {
       switch child.kind {
       case .text, .cdata:
-        if !rule.holdsText, !child.text.trimmed.isEmpty {
+        if !rule.holdsText, !child.isBlank {
           report("text cannot stand in `\(name)`", child.span)
         }
       case .element: check(child, in: name, rule, module, &found)
       case .comment, .other: continue
       }
     }
-    for child in rule.requiredChildren.sorted() where !found.contains(child) {
+    for child in rule.requiredChildren where !found.contains(child) {
       report("`\(name)` has no `\(child)`", element.tag)
     }
     if let members = module.unique[name] { checkUnique(members, in: element) }
@@ -139,7 +147,8 @@ struct XLIFFModuleValidation {
     _ found: inout Set<String>
   ) {
     let local = child.name.local
-    let isOwn = XLIFFModule.of(child.name.namespace)?.prefix == module.prefix
+    let other = self.module(of: child.name.namespace)
+    let isOwn = other?.prefix == module.prefix
     let isCore = child.name.namespace == path.first?.name.namespace
     if isOwn ? rule.children.contains(local) : isCore && rule.coreChildren.contains(local) {
       if !found.insert(local).inserted, rule.single.contains(local) {
@@ -152,21 +161,21 @@ struct XLIFFModuleValidation {
       }
     } else if isOwn || isCore || !rule.holdsOthers {
       report("`\(local)` cannot stand in `\(name)`", child.tag)
-    } else if let other = XLIFFModule.of(child.name.namespace) {
+    } else if let other {
       check(child, other)
     }
   }
 
   private mutating func checkAttributes(_ element: XMLNode, _ rule: XLIFFSchema.Element) {
     let name = element.name.local
-    for required in rule.required.sorted() where element.attribute(required) == nil {
+    for required in rule.required where element.attribute(required) == nil {
       report("`\(required)` is missing", element.tag)
     }
     for attribute in element.attributes {
       switch attribute.name.namespace {
       case "", XLIFFVersion.xml:
         let own = (attribute.name.namespace.isEmpty ? "" : "xml:") + attribute.name.local
-        if let value = rule.attributes[own] {
+        if let value = rule.value(of: own) {
           check(attribute, value)
         } else if attribute.name.namespace.isEmpty || !rule.isOpen
           || (name == "match" && own == "xml:lang")
@@ -185,7 +194,7 @@ struct XLIFFModuleValidation {
     var seen: Set<String> = []
     func visit(_ element: XMLNode) {
       for child in element.elements where child.name.namespace == holder.name.namespace {
-        if names.contains(child.name.local), let id = child.attribute("id"),
+        if let id = child.attribute("id"), names.contains(child.name.local),
           !seen.insert(id.value).inserted
         {
           report("the identifier `\(id.value)` of a \(child.name.local) stands twice", id.span)

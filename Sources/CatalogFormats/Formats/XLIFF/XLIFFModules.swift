@@ -2,16 +2,27 @@
 ///
 /// A module is a namespace. What its own schema says stands here as a table; what its constraints say of
 /// several attributes or elements at once is in ``XLIFFModuleValidation``.
-struct XLIFFModule: Sendable {
+final class XLIFFModule: Sendable {
   /// The prefix that everybody knows it by.
   let prefix: String
   let elements: [String: XLIFFSchema.Element]
   /// The core's elements that its outermost elements stand in.
   let places: [String: Set<String>]
   /// Its attributes on the core's elements.
-  var attributes: [String: XLIFFSchema.Value] = [:]
+  let attributes: [String: XLIFFSchema.Value]
   /// Elements in whose reach the identifiers of others are unique.
-  var unique: [String: Set<String>] = [:]
+  let unique: [String: Set<String>]
+
+  private init(
+    prefix: String, elements: [String: XLIFFSchema.Element], places: [String: Set<String>],
+    attributes: [String: XLIFFSchema.Value] = [:], unique: [String: Set<String>] = [:]
+  ) {
+    self.prefix = prefix
+    self.elements = elements
+    self.places = places
+    self.attributes = attributes
+    self.unique = unique
+  }
 
   static let namespaces: [String: XLIFFModule] = [
     "matches:2.0": matches, "glossary:2.0": glossary, "metadata:2.0": metadata,

@@ -14,6 +14,7 @@ struct XLIFFReader: FormatReader {
   private(set) var log: FindingLog
   var catalog: ExchangeCatalog
   private var version = XLIFFVersion.version2
+  private let natives = XLIFFNatives()
 
   /// Which family of XLIFF a file is of.
   static func version(of file: CatalogFile) -> XLIFFVersion? {
@@ -67,7 +68,9 @@ struct XLIFFReader: FormatReader {
         }
       }
     }
-    for unit in XLIFFUnit.units(of: root, version) where unit.isTranslatable {
+    let units = XLIFFUnit.units(of: root, version)
+    catalog.entries.reserveCapacity(units.count)
+    for unit in units where unit.isTranslatable {
       if unit.key.isEmpty {
         log.report("invalid-xliff", "the unit has no identifier", at: unit.element.tag)
       } else if log.admit(unit.key, at: unit.keySpan) {
@@ -95,8 +98,9 @@ struct XLIFFReader: FormatReader {
   private mutating func add(_ unit: XLIFFUnit) {
     var entry = ExchangeEntry(key: unit.key, keySpan: unit.keySpan)
     let isOwn = unit.isOwn
-    let details = isOwn ? XLIFFDetails(unit.element, version) : XLIFFDetails()
+    let details = unit.details
     entry.metadata.source = details["source"]
+    entry.exported = details["exported"]
     entry.metadata.maxLength = details["maxLength"].flatMap { Int($0) }
     if version == .version1, unit.element.attribute("size-unit")?.value == "char" {
       entry.metadata.maxLength = unit.element.attribute("maxwidth").flatMap { Int($0.value) }
@@ -205,7 +209,8 @@ struct XLIFFReader: FormatReader {
     _ elements: [XMLNode], _ data: [String: String], _ isOwn: Bool, _ key: String,
     _ tags: inout [PatternElement]
   ) -> DecodedText {
-    let read = XLIFFContent.read(elements, version, data: data, isOwn: isOwn, tags: &tags)
+    let read = XLIFFContent.read(
+      elements, version, data: data, isOwn: isOwn, natives: natives, tags: &tags)
     if let place = read.fault {
       log.report("invalid-xliff", "`hex` is no character", at: place, key: key)
     }

@@ -54,8 +54,11 @@ enum XLIFFSchema {
     /// XML's NMTOKEN.
     static func isToken(_ value: String) -> Bool {
       !value.isEmpty
-        && value.unicodeScalars.allSatisfy {
-          $0.properties.isXIDContinue || $0 == "-" || $0 == "." || $0 == ":" || $0 == "\u{B7}"
+        && value.unicodeScalars.allSatisfy { scalar in
+          switch scalar {
+          case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", ":", "\u{B7}": true
+          default: !scalar.isASCII && scalar.properties.isXIDContinue
+          }
         }
     }
 
@@ -76,25 +79,47 @@ enum XLIFFSchema {
     }
   }
 
-  struct Element: Sendable {
-    var attributes: [String: Value]
-    var required: Set<String> = []
+  /// In lists, which are short: to look through one takes less than a hash.
+  final class Element: Sendable {
+    private let attributes: [(name: String, value: Value)]
+    let required: [String]
     /// The elements of its own namespace in it.
-    var children: Set<String> = []
+    let children: [String]
     /// The core's elements in one of a module.
-    var coreChildren: Set<String> = []
+    let coreChildren: Set<String>
     /// Of these and of the module's own, those that stand there once at most.
-    var single: Set<String> = []
+    let single: Set<String>
     /// Elements that a module's has to hold.
-    var requiredChildren: Set<String> = []
+    let requiredChildren: [String]
     /// Whether attributes of other tools may stand on it; those of XLIFF's modules always may.
-    var isOpen = false
+    let isOpen: Bool
     /// Whether elements of modules and other tools may stand in it.
-    var holdsOthers = false
-    var holdsText = false
+    let holdsOthers: Bool
+    let holdsText: Bool
+
+    init(
+      attributes: [String: Value], required: [String] = [], children: [String] = [],
+      coreChildren: Set<String> = [], single: Set<String> = [], requiredChildren: [String] = [],
+      isOpen: Bool = false, holdsOthers: Bool = false, holdsText: Bool = false
+    ) {
+      self.attributes = attributes.map { ($0.key, $0.value) }
+      self.required = required
+      self.children = children
+      self.coreChildren = coreChildren
+      self.single = single
+      self.requiredChildren = requiredChildren
+      self.isOpen = isOpen
+      self.holdsOthers = holdsOthers
+      self.holdsText = holdsText
+    }
+
+    /// What an attribute's value may be, or nil where the element has no such attribute.
+    func value(of attribute: String) -> Value? {
+      attributes.first { $0.name == attribute }?.value
+    }
   }
 
-  static let inline: Set<String> = ["cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"]
+  static let inline = ["cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"]
 
   private static let shared: [String: Value] = [
     "id": .token, "canResegment": .yesNo, "translate": .yesNo, "srcDir": .direction,
@@ -118,12 +143,19 @@ enum XLIFFSchema {
     first.merging(second) { first, _ in first }
   }
 
+  private static let outermost: [String: Value] = [
+    "version": .text, "srcLang": .language, "trgLang": .language, "xml:space": .space,
+    "xml:lang": .language,
+  ]
+
+  /// The outermost element of XLIFF 2.2, which has notes and modules too.
+  static let outermostOf22 = Element(
+    attributes: outermost, required: ["srcLang", "version"], children: ["file", "notes"],
+    isOpen: true, holdsOthers: true)
+
   static let elements: [String: Element] = [
     "xliff": Element(
-      attributes: [
-        "version": .text, "srcLang": .language, "trgLang": .language, "xml:space": .space,
-        "xml:lang": .language,
-      ], required: ["version", "srcLang"], children: ["file"], isOpen: true),
+      attributes: outermost, required: ["srcLang", "version"], children: ["file"], isOpen: true),
     "file": Element(
       attributes: [
         "id": .token, "canResegment": .yesNo, "original": .text, "translate": .yesNo,

@@ -10,6 +10,8 @@ struct XLIFFUnit {
   var isGroup: Bool
   /// Whether `langue` wrote the file.
   var isOwn: Bool
+  /// What `langue` noted of the message; nothing in other tools' files.
+  var details: XLIFFDetails
   var isTranslatable: Bool
 
   /// Finds the units of a document, in their order.
@@ -40,7 +42,7 @@ struct XLIFFUnit {
         units.append(
           XLIFFUnit(
             element: element, key: details["key"] ?? prefix + (id?.value ?? ""),
-            keySpan: id?.span ?? element.tag, isGroup: !isUnit, isOwn: isOwn,
+            keySpan: id?.span ?? element.tag, isGroup: !isUnit, isOwn: isOwn, details: details,
             isTranslatable: isTranslatable))
       } else {
         add(element, version, prefix, isOwn, isTranslatable, &units)
@@ -64,7 +66,7 @@ struct XLIFFUnit {
 /// What `langue` keeps beside a message: the metadata module's entries in version 2, notes from
 /// `langue` in version 1.
 struct XLIFFDetails {
-  private(set) var values: [String: String] = [:]
+  private var values: [(type: String, text: String)] = []
 
   init() {}
 
@@ -72,11 +74,13 @@ struct XLIFFDetails {
     for child in element.elements {
       switch version {
       case .version2:
-        guard child.name == XLIFFDetails.name("metadata") else { continue }
+        guard child.name.local == "metadata", child.name.namespace == XLIFFVersion.metadata else {
+          continue
+        }
         for group in child.elements where group.attribute("category")?.value == "langue" {
           for meta in group.elements {
             guard let type = meta.attribute("type")?.value else { continue }
-            values[type] = meta.text
+            add(type, meta.text)
           }
         }
       case .version1:
@@ -85,14 +89,15 @@ struct XLIFFDetails {
         }
         let text = child.text
         guard let separator = text.firstRange(of: ": ") else { continue }
-        values[String(text[..<separator.lowerBound])] = String(text[separator.upperBound...])
+        add(String(text[..<separator.lowerBound]), String(text[separator.upperBound...]))
       }
     }
   }
 
-  subscript(type: String) -> String? { values[type] }
-
-  private static func name(_ local: String) -> XMLName {
-    XMLName(namespace: XLIFFVersion.metadata, local: local)
+  /// There are few in our own files, and in others' no more are looked through.
+  private mutating func add(_ type: String, _ text: String) {
+    if values.count < 16 { values.append((type, text)) }
   }
+
+  subscript(type: String) -> String? { values.last { $0.type == type }?.text }
 }

@@ -31,39 +31,80 @@ struct XLIFFUnitValidation {
     faults.append(Diagnostic(code: "invalid-xliff", message: message, span: span))
   }
 
-  private func core(_ parent: XMLNode, _ names: String...) -> [XMLNode] {
-    parent.elements.filter { $0.name.namespace == core && names.contains($0.name.local) }
+  /// A segment, or what stands between two, with its texts and their codes in their order.
+  private struct Part {
+    var element: XMLNode
+    var source: XMLNode?
+    var target: XMLNode?
+    var sourceCodes: [XMLNode] = []
+    var targetCodes: [XMLNode] = []
+
+    /// Whether there is nothing in or on its texts that has to do with anything else.
+    var isPlain: Bool {
+      sourceCodes.isEmpty && targetCodes.isEmpty && source?.attributes.isEmpty ?? true
+        && target?.attributes.isEmpty ?? true
+    }
+  }
+
+  private func core(_ parent: XMLNode, _ name: String) -> XMLNode? {
+    parent.elements.first { $0.name.local == name && $0.name.namespace == core }
+  }
+
+  private func part(_ element: XMLNode) -> Part {
+    var part = Part(
+      element: element, source: core(element, "source"), target: core(element, "target"))
+    if let source = part.source { collect(source, &part.sourceCodes) }
+    if let target = part.target { collect(target, &part.targetCodes) }
+    return part
   }
 
   mutating func check() {
-    let parts = core(unit, "segment", "ignorable")
-    let data = core(unit, "originalData").flatMap { core($0, "data") }
+    var parts: [Part] = []
+    var data: [XMLNode] = []
+    for element in unit.elements where element.name.namespace == core {
+      switch element.name.local {
+      case "segment", "ignorable": parts.append(part(element))
+      case "originalData":
+        for item in element.elements
+        where item.name.local == "data" && item.name.namespace == core {
+          data.append(item)
+        }
+      default: continue
+      }
+    }
     checkUnique(data, "data")
-    let sources = parts.compactMap { core($0, "source").first }
-    let targets = parts.compactMap { core($0, "target").first }
-    checkLanguages(sources, targets)
-    checkOrder(targets, count: parts.count)
-    for (source, target) in zip(parts.map { core($0, "source").first }, parts) {
-      guard let target = core(target, "target").first, let source else { continue }
-      let spaces = [source, target].map { inherited.inside($0).space }
-      if spaces[0] != spaces[1] {
+    checkLanguages(parts)
+    if parts.count == 1, parts.allSatisfy(\.isPlain) { return }
+    checkOrder(parts)
+    for part in parts {
+      guard let target = part.target, let source = part.source else { continue }
+      if inherited.inside(source).space != inherited.inside(target).space {
         report("`xml:space` differs between source and target", target.tag)
       }
     }
     let identifiers = Set(data.compactMap { $0.attribute("id")?.value })
-    for texts in [sources, targets] where !texts.isEmpty {
-      var codes: [XMLNode] = []
-      for text in texts { collect(text, &codes) }
-      checkCodes(codes, data: identifiers)
-      // Segments and codes share one space of identifiers.
-      checkUnique(parts + codes, "segment or code")
-      checkReordering(texts)
+    let elements = parts.map(\.element)
+    check(parts.map(\.sourceCodes), in: elements, data: identifiers)
+    if parts.contains(where: { $0.target != nil }) {
+      check(parts.map(\.targetCodes), in: elements, data: identifiers)
     }
     checkRequiredCodes(parts)
   }
 
+  /// - Parameter codes: Those of each part, in one language.
+  private mutating func check(
+    _ codes: [[XMLNode]], in parts: [XMLNode], data: Set<String>
+  ) {
+    let all = codes.flatMap(\.self)
+    checkCodes(all, data: data)
+    // Segments and codes share one space of identifiers.
+    checkUnique(parts + all, "segment or code")
+    for codes in codes { checkReordering(codes) }
+  }
+
   private mutating func checkUnique(_ elements: [XMLNode], _ what: String) {
-    var seen: Set<String> = []
+    guard elements.count > 1 else { return }
+    var seen = Set<String>(minimumCapacity: elements.count)
     for element in elements {
       guard let id = element.attribute("id"), !seen.insert(id.value).inserted else { continue }
       report("the identifier `\(id.value)` of a \(what) stands twice", id.span)
@@ -78,33 +119,33 @@ struct XLIFFUnitValidation {
     }
   }
 
-  private mutating func checkLanguages(_ sources: [XMLNode], _ targets: [XMLNode]) {
-    for (texts, name) in [(sources, "srcLang"), (targets, "trgLang")] {
-      guard let language = root.attribute(name) else {
-        if let first = texts.first, name == "trgLang" {
-          report("`target` without `trgLang` on `xliff`", first.tag)
-        }
-        continue
-      }
-      for text in texts {
-        guard let own = inherited.inside(text).language else { continue }
-        if own.lowercased() != language.value.lowercased() {
-          let place = text.attribute("lang", namespace: XLIFFVersion.xml)?.span ?? text.tag
-          report("`\(own)` is not the file's language `\(language.value)`", place)
-        }
-      }
+  private mutating func checkLanguages(_ parts: [Part]) {
+    let languages = (root.attribute("srcLang"), root.attribute("trgLang"))
+    for part in parts {
+      if let source = part.source { check(source, isIn: languages.0) }
+      if let target = part.target { check(target, isIn: languages.1) }
+    }
+    if languages.1 == nil, let first = parts.lazy.compactMap(\.target).first {
+      report("`target` without `trgLang` on `xliff`", first.tag)
     }
   }
 
-  private mutating func checkOrder(_ targets: [XMLNode], count: Int) {
-    guard targets.contains(where: { $0.attribute("order") != nil }) else { return }
+  private mutating func check(_ text: XMLNode, isIn language: XMLAttribute?) {
+    guard let language, let own = inherited.inside(text).language,
+      own.lowercased() != language.value.lowercased()
+    else { return }
+    let place = text.attribute("lang", namespace: XLIFFVersion.xml)?.span ?? text.tag
+    report("`\(own)` is not the file's language `\(language.value)`", place)
+  }
+
+  private mutating func checkOrder(_ parts: [Part]) {
+    guard parts.contains(where: { $0.target?.attribute("order") != nil }) else { return }
     var seen: Set<Int> = []
-    let parts = core(unit, "segment", "ignorable")
     for (index, part) in parts.enumerated() {
-      guard let target = core(part, "target").first else { continue }
+      guard let target = part.target else { continue }
       let own = target.attribute("order")
       let place = own.flatMap { Int($0.value) } ?? index + 1
-      if place > count {
+      if place > parts.count {
         report("`order` is greater than the number of segments", own?.span ?? target.tag)
       }
       if !seen.insert(place).inserted {
@@ -119,8 +160,10 @@ struct XLIFFUnitValidation {
     var openCodes: [String: XMLNode] = [:]
     var openMarks: [String: XMLNode] = [:]
     var bases: [String: XMLNode] = [:]
-    for code in codes {
-      if let id = code.attribute("id")?.value { bases[id] = code }
+    if codes.contains(where: { $0.attribute("copyOf") != nil }) {
+      for code in codes {
+        if let id = code.attribute("id")?.value { bases[id] = code }
+      }
     }
     for code in codes {
       checkReferences(code, data, bases)
@@ -185,16 +228,17 @@ struct XLIFFUnitValidation {
   private mutating func checkReferences(
     _ code: XMLNode, _ data: Set<String>, _ bases: [String: XMLNode]
   ) {
-    for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
-      guard let reference = code.attribute(name) else { continue }
-      if !data.contains(reference.value) {
-        report("there is no `data` with the identifier `\(reference.value)`", reference.span)
-      }
-    }
-    for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
-      guard let reference = code.attribute(name) else { continue }
-      for part in reference.value.split(separator: " ") where !units.contains(String(part)) {
-        report("there is no unit with the identifier `\(part)`", reference.span)
+    for reference in code.attributes where reference.name.namespace.isEmpty {
+      switch reference.name.local {
+      case "dataRef", "dataRefStart", "dataRefEnd":
+        if !data.contains(reference.value) {
+          report("there is no `data` with the identifier `\(reference.value)`", reference.span)
+        }
+      case "subFlows", "subFlowsStart", "subFlowsEnd":
+        for part in reference.value.split(separator: " ") where !units.contains(String(part)) {
+          report("there is no unit with the identifier `\(part)`", reference.span)
+        }
+      default: continue
       }
     }
     if let copy = code.attribute("copyOf") {
@@ -275,44 +319,36 @@ struct XLIFFUnitValidation {
   // MARK: Order
 
   /// Codes that keep their order: one `firstNo`, and behind it those with `no`.
-  private mutating func checkReordering(_ texts: [XMLNode]) {
-    for text in texts {
-      var codes: [XMLNode] = []
-      collect(text, &codes)
-      var isInSequence = false
-      for code in codes where ["ph", "pc", "sc", "ec"].contains(code.name.local) {
-        switch code.attribute("canReorder")?.value {
-        case "firstNo": isInSequence = true
-        case "no":
-          if !isInSequence {
-            report("`no` without a `firstNo` right before it", code.tag)
-          }
-        // Another code ends the sequence.
-        default: isInSequence = false
+  private mutating func checkReordering(_ codes: [XMLNode]) {
+    var isInSequence = false
+    for code in codes {
+      switch code.attribute("canReorder")?.value {
+      case "firstNo": isInSequence = true
+      case "no":
+        if !isInSequence {
+          report("`no` without a `firstNo` right before it", code.tag)
         }
+      // Another code ends the sequence; a mark does not.
+      default: if !["mrk", "sm", "em", "cp"].contains(code.name.local) { isInSequence = false }
       }
     }
   }
 
   /// Codes that cannot be deleted stand in the translation too, in their order.
-  private mutating func checkRequiredCodes(_ parts: [XMLNode]) {
-    var targets: [XMLNode] = []
+  private mutating func checkRequiredCodes(_ parts: [Part]) {
+    let parts = parts.filter { $0.source != nil && $0.target != nil }
+    let targets = parts.flatMap(\.targetCodes)
     var required: [(code: XMLNode, id: String)] = []
     var fixed: [String] = []
-    var holders: [String: String] = [:]
     for part in parts {
-      guard let target = core(part, "target").first, let source = core(part, "source").first
-      else { continue }
-      collect(target, &targets)
-      collectHolders(source, "", &holders)
-      var codes: [XMLNode] = []
-      collect(source, &codes)
-      for code in codes {
+      for code in part.sourceCodes {
         guard let id = code.attribute("id")?.value else { continue }
         if code.attribute("canDelete")?.value == "no" { required.append((code, id)) }
-        if ["firstNo", "no"].contains(code.attribute("canReorder")?.value) { fixed.append(id) }
+        let order = code.attribute("canReorder")?.value
+        if order == "firstNo" || order == "no" { fixed.append(id) }
       }
     }
+    if required.isEmpty, fixed.isEmpty { return }
     let found = targets.compactMap { $0.attribute("id")?.value }
     let all = Set(found)
     for (code, id) in required where !all.contains(id) {
@@ -324,9 +360,11 @@ struct XLIFFUnitValidation {
     if order != fixed.filter({ present.contains($0) }), let first = targets.first {
       report("codes that keep their order stand in another one", first.span)
     }
+    var holders: [String: String] = [:]
     var targetHolders: [String: String] = [:]
     for part in parts {
-      if let target = core(part, "target").first { collectHolders(target, "", &targetHolders) }
+      if let source = part.source { collectHolders(source, "", &holders) }
+      if let target = part.target { collectHolders(target, "", &targetHolders) }
     }
     for code in targets {
       guard let id = code.attribute("id")?.value, known.contains(id),

@@ -32,6 +32,7 @@ struct XLIFFUnitWriter {
     if !head.isEmpty || isSelect { details.append(("head", head)) }
     if targetHead != head { details.append(("target-head", targetHead)) }
     details.append(("source", entry.metadata.source))
+    details.append(("exported", entry.exported))
     if version == .version2 {
       details.append(("maxLength", entry.metadata.maxLength.map(String.init)))
     }

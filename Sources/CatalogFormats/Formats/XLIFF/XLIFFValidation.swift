@@ -6,8 +6,8 @@ struct XLIFFValidation {
   private var faults: [Diagnostic] = []
   private let root: XMLNode
   private let core: String
-  /// Version 2.2 has notes and modules on the outermost element too.
-  private let isVersion22: Bool
+  /// What is known of the core's elements, by the numbers of their names in the document.
+  private let rules: [XLIFFSchema.Element?]
   /// The elements from the outermost one to that which is looked at.
   private var path: [XMLNode] = []
   private var modules = XLIFFModuleValidation()
@@ -24,7 +24,12 @@ struct XLIFFValidation {
   private init(_ root: XMLNode) {
     self.root = root
     core = root.name.namespace
-    isVersion22 = core.hasSuffix(":2.2")
+    let core = core
+    rules = root.documentNames.map { name in
+      guard name.namespace == core else { return nil }
+      return name.local == "xliff" && core.hasSuffix(":2.2")
+        ? XLIFFSchema.outermostOf22 : XLIFFSchema.elements[name.local]
+    }
   }
 
   private mutating func report(_ message: String, _ span: Range<Int>, help: String? = nil) {
@@ -32,20 +37,16 @@ struct XLIFFValidation {
       Diagnostic(code: "invalid-xliff", message: message, span: span, help: help))
   }
 
-  private func core(_ parent: XMLNode, _ names: String...) -> [XMLNode] {
-    parent.elements.filter { $0.name.namespace == core && names.contains($0.name.local) }
+  private func core(_ parent: XMLNode, _ name: String) -> [XMLNode] {
+    parent.elements.filter { $0.name.local == name && $0.name.namespace == core }
   }
 
   // MARK: What stands where
 
   private mutating func check(_ element: XMLNode) {
     let name = element.name.local
-    guard var rule = XLIFFSchema.elements[name] else {
+    guard let rule = rules[element.nameIndex] else {
       return report("`\(name)` is no element of XLIFF", element.tag)
-    }
-    if isVersion22, name == "xliff" {
-      rule.children.insert("notes")
-      rule.holdsOthers = true
     }
     path.append(element)
     defer { path.removeLast() }
@@ -54,7 +55,7 @@ struct XLIFFValidation {
     for child in element.children {
       switch child.kind {
       case .text, .cdata:
-        if !rule.holdsText, !child.text.trimmed.isEmpty {
+        if !rule.holdsText, !child.isBlank {
           report("text cannot stand in `\(name)`", child.span)
         }
       case .element:
@@ -80,9 +81,9 @@ struct XLIFFValidation {
   }
 
   private mutating func checkContents(_ element: XMLNode, _ name: String, _ order: [String]) {
-    func has(_ names: String...) -> Bool { order.contains { names.contains($0) } }
+    func has(_ name: String) -> Bool { order.contains(name) }
     func atMostOne(_ child: String) {
-      if order.count(where: { $0 == child }) > 1 {
+      if order.count > 1, order.count(where: { $0 == child }) > 1 {
         report("`\(name)` has more than one `\(child)`", element.tag)
       }
     }
@@ -90,7 +91,7 @@ struct XLIFFValidation {
     case "xliff":
       if !has("file") { report("`xliff` has no `file`", element.tag) }
     case "file":
-      if !has("unit", "group") { report("`file` has no `unit` or `group`", element.tag) }
+      if !has("unit"), !has("group") { report("`file` has no `unit` or `group`", element.tag) }
       atMostOne("skeleton")
       if has("skeleton"), order.first != "skeleton" {
         report("`skeleton` does not come first", element.tag)
@@ -129,7 +130,7 @@ struct XLIFFValidation {
 
   private mutating func checkAttributes(_ element: XMLNode, _ rule: XLIFFSchema.Element) {
     var hasModules = false
-    for name in rule.required.sorted() where element.attribute(name) == nil {
+    for name in rule.required where element.attribute(name) == nil {
       report("`\(name)` is missing", element.tag)
     }
     for attribute in element.attributes {
@@ -137,7 +138,7 @@ struct XLIFFValidation {
       case "", XLIFFVersion.xml:
         let name =
           attribute.name.namespace.isEmpty ? attribute.name.local : "xml:" + attribute.name.local
-        guard let value = rule.attributes[name] else {
+        guard let value = rule.value(of: name) else {
           report("`\(name)` cannot stand on `\(element.name.local)`", attribute.span)
           continue
         }
@@ -175,13 +176,17 @@ struct XLIFFValidation {
   // MARK: What has to be different or the same
 
   /// Reports identifiers that stand twice.
-  private mutating func checkUnique(_ elements: [XMLNode], _ what: String) {
-    var seen: Set<String> = []
+  ///
+  /// - Returns: All of them.
+  @discardableResult
+  private mutating func checkUnique(_ elements: [XMLNode], _ what: String) -> Set<String> {
+    var seen = Set<String>(minimumCapacity: elements.count)
     for element in elements {
       let own = element.attribute("id") ?? element.attribute("id", namespace: XLIFFVersion.xml)
       guard let id = own, !seen.insert(id.value).inserted else { continue }
       report("the identifier `\(id.value)` of a \(what) stands twice", id.span)
     }
+    return seen
   }
 
   private mutating func checkFiles() {
@@ -191,28 +196,32 @@ struct XLIFFValidation {
       var inherited: [(unit: XMLNode, context: XLIFFInherited)] = []
       var groups: [XMLNode] = []
       collect(file, XLIFFInherited().inside(root).inside(file), &inherited, &groups)
-      let units = inherited.map(\.unit)
-      checkUnique(units, "unit")
+      let identifiers = checkUnique(inherited.map(\.unit), "unit")
       checkUnique(groups, "group")
-      let identifiers = Set(units.compactMap { $0.attribute("id")?.value })
-      for holder in [file] + groups + units {
-        let notes = core(holder, "notes").flatMap { core($0, "note") }
-        checkUnique(notes, "note")
-        var extensions: [XMLNode] = []
-        for element in holder.elements
-        where element.name.namespace != core
-          && !element.name.namespace.hasPrefix(XLIFFSchema.moduleNamespace)
-        {
-          collectAll(element, &extensions)
-        }
-        checkUnique(extensions, "extension")
-      }
+      checkHolder(file)
+      for group in groups { checkHolder(group) }
       for (unit, context) in inherited {
+        checkHolder(unit)
         var check = XLIFFUnitValidation(unit, root, context, units: identifiers)
         check.check()
         faults += check.faults
       }
     }
+  }
+
+  /// The identifiers of the notes and of other tools' elements in an element.
+  private mutating func checkHolder(_ holder: XMLNode) {
+    var notes: [XMLNode] = []
+    var extensions: [XMLNode] = []
+    for element in holder.elements {
+      if element.name.namespace == core {
+        if element.name.local == "notes" { notes += core(element, "note") }
+      } else if !element.name.namespace.hasPrefix(XLIFFSchema.moduleNamespace) {
+        collectAll(element, &extensions)
+      }
+    }
+    if !notes.isEmpty { checkUnique(notes, "note") }
+    if !extensions.isEmpty { checkUnique(extensions, "extension") }
   }
 
   private func collectAll(_ element: XMLNode, _ elements: inout [XMLNode]) {
@@ -224,13 +233,12 @@ struct XLIFFValidation {
     _ parent: XMLNode, _ context: XLIFFInherited,
     _ units: inout [(unit: XMLNode, context: XLIFFInherited)], _ groups: inout [XMLNode]
   ) {
-    for element in core(parent, "unit", "group") {
-      let context = context.inside(element)
+    for element in parent.elements where element.name.namespace == core {
       if element.name.local == "unit" {
-        units.append((element, context))
-      } else {
+        units.append((element, context.inside(element)))
+      } else if element.name.local == "group" {
         groups.append(element)
-        collect(element, context, &units, &groups)
+        collect(element, context.inside(element), &units, &groups)
       }
     }
   }
@@ -242,7 +250,8 @@ struct XLIFFInherited {
   var language: String?
 
   func inside(_ element: XMLNode) -> XLIFFInherited {
-    XLIFFInherited(
+    if element.attributes.isEmpty { return self }
+    return XLIFFInherited(
       space: element.attribute("space", namespace: XLIFFVersion.xml)?.value ?? space,
       language: element.attribute("lang", namespace: XLIFFVersion.xml)?.value ?? language)
   }

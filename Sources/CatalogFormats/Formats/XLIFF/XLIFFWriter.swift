@@ -114,6 +114,7 @@ struct XLIFFWriter {
       != old?.source?.message.map { $0.withoutAttributes }
       || entry.metadata.description != old?.metadata.description
       || entry.metadata.source != old?.metadata.source
+      || entry.exported != old?.exported
       || entry.metadata.maxLength != old?.metadata.maxLength
   }
 
