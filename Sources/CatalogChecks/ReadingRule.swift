@@ -106,8 +106,8 @@ extension ReadingRule {
     ReadingRule(
       "invalid-plural-forms",
       """
-      The `Plural-Forms` header of the PO file cannot be read. The forms are taken in the \
-      order of the language's categories.
+      The `Plural-Forms` header of the PO file cannot be read, and the forms are taken in the \
+      order of the language's categories; or a message has more forms than the header says.
       """),
     ReadingRule(
       "invalid-po",

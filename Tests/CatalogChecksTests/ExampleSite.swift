@@ -67,6 +67,51 @@ struct ExampleSite {
     self.expected = expected
   }
 
+  /// The same site with its catalogues as files of JSON, with other messages behind the example's.
+  func readFromFiles(_ others: [(source: String, target: String)]) throws -> ExampleSite {
+    func read(_ catalogs: LocaleCatalogs, _ others: [String]) -> LocaleCatalogs {
+      let read = catalogs.catalogs.enumerated().map { index, catalog in
+        var members: [JSONTree.Member] = []
+        for entry in catalog.entries {
+          members.append(.init(entry.key, .string(entry.text)))
+          let metadata = Self.json(entry.metadata)
+          if !metadata.isEmpty { members.append(.init("@" + entry.key, .object(metadata))) }
+        }
+        if index == 0 {
+          members += others.enumerated().map { .init("other.\($0)", .string($1)) }
+        }
+        let syntax = catalog.entries.first?.syntax ?? .messageFormat2
+        members.insert(.init("@@syntax", .string(syntax.rawValue)), at: 0)
+        return CatalogReader.json.read(
+          CatalogFile(
+            path: catalog.file.path, bytes: Array(JSONTree.object(members).text().utf8)),
+          catalog.locale)
+      }
+      return LocaleCatalogs(locale: catalogs.locale, catalogs: read)
+    }
+    var site = self
+    site.source = read(source, others.map(\.source))
+    site.target = target.map { read($0, others.map(\.target)) }
+    return site
+  }
+
+  private static func json(_ metadata: EntryMetadata) -> [JSONTree.Member] {
+    var members: [JSONTree.Member] = []
+    if let text = metadata.description { members.append(.init("description", .string(text))) }
+    if let length = metadata.maxLength { members.append(.init("maxLength", .integer(length))) }
+    if let state = metadata.state { members.append(.init("state", .string(state.rawValue))) }
+    if let source = metadata.source { members.append(.init("source", .string(source))) }
+    let placeholders = metadata.placeholders.sorted { $0.key < $1.key }.map { name, placeholder in
+      var fields: [JSONTree.Member] = [.init("type", .string(placeholder.kind.rawValue))]
+      if !placeholder.values.isEmpty {
+        fields.append(.init("values", .array(placeholder.values.map { .string($0) })))
+      }
+      return JSONTree.Member(name, .object(fields))
+    }
+    if !placeholders.isEmpty { members.append(.init("placeholders", .object(placeholders))) }
+    return members
+  }
+
   /// What a check finds, as offsets by file.
   func findings(of check: Check) throws -> [Finding] {
     let runner = CheckRunner(

@@ -100,6 +100,20 @@ import Testing
     #expect(found.count == forms.count)
   }
 
+  @Test func `more forms than the header says are told once`() throws {
+    func found(_ count: Int) -> [Finding] {
+      let message = "\nmsgid_plural \"pages\"\nmsgstr[0] \"x\"\nmsgstr[1] \"y\"\nmsgstr[2] \"z\"\n"
+      let header = "\"Plural-Forms: nplurals=\(count); plural=(n != 1);\\n\"\n"
+      let file = catalogFile(
+        "de.po",
+        "msgid \"\"\nmsgstr \"\"\n\(header)\nmsgid \"page\"\(message)\nmsgid \"leaf\"\(message)")
+      return CatalogFormat.po.read(file, FormatContext(locale: "de", source: "en")).findings
+    }
+    #expect(found(3) == [])
+    #expect(found(2).map(\.rule) == ["invalid-plural-forms"])
+    #expect(found(2).first?.range?.start.line == 9)
+  }
+
   @Test(arguments: [
     ("msgid \"a\nmsgstr \"b\"\n", 1), ("hello\n", 1),
     ("msgid \"a\"\nmsgid \"a\"\nmsgstr \"x\"\n", 2),

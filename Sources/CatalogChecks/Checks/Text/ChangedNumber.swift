@@ -14,7 +14,7 @@ extension Check {
       twelve it is not even that. Numbers that stand in placeholders (`{0.83 :percent}`) and dates \
       (`{|2017-06-12| :date}`) count as written. Silent about times of day, about 100 %, which is the whole, and about \
       numbers of languages that count in ten thousands (万, 億). A number that the translation alone has \
-      is not reported by itself.
+      is not reported by itself. Numbers within Latin names (IPv6, MP3) are compared as the names.
 
       Correct the number. Better, give it to the message as a variable.
       """,
@@ -23,6 +23,8 @@ extension Check {
       .flagged("fr", "Le 12 juin 2017", "en", "1️⃣June 12th"),
       .flagged("fr", "{0.83 :percent} disent oui", "de", "{1️⃣0.38 :percent} sagen ja"),
       .flagged("fr", "le {|2017-06-12| :date}", "de", "am {1️⃣|2007-06-12| :date}"),
+      .flagged("en", "Enter an IPv6 address", "tg", "Суроғаи 1️⃣IPv4 ворид кунед"),
+      .accepted("en", "Enter an IPv6 address", "de", "Eine IPv6-Adresse eingeben"),
       .accepted("fr", "{0.83 :percent} disent oui", "en", "83 % say yes"),
       .accepted("en", "1,800 readers", "de", "1.800 Leser"),
       .accepted("en", "1,800 readers", "ar", "١٬٨٠٠ قارئ", remark: "the same number"),
@@ -48,13 +50,13 @@ private func findFaults(_ context: TranslationContext) -> [Fault] {
   guard context.sourceFacts.traits.contains(.digit),
     context.sourceFacts.structure == nil || context.source.patterns.count == 1
   else { return [] }
+  var faults = changedNames(context)
   let expected = numbers(in: context.source).filter {
     !$0.isTime && ($0.value.count > 1 || $0.isPlaceholder)
   }
-  guard !expected.isEmpty else { return [] }
+  guard !expected.isEmpty else { return faults }
   let found = numbers(in: context.target)
   var left = found
-  var faults: [Fault] = []
   let countsInMyriads = ["zh", "ja", "ko"].contains(context.locale.language)
   for number in expected {
     if let index = left.firstIndex(where: { $0.value == number.value }) {
@@ -120,7 +122,73 @@ private struct WrittenNumber {
 }
 
 /// Whether a message has numbers that this check looks for.
-func hasNumbers(_ entry: CatalogEntry) -> Bool { !numbers(in: entry).isEmpty }
+func hasNumbers(_ entry: CatalogEntry) -> Bool {
+  !numbers(in: entry).isEmpty || !numberedNames(in: entry).isEmpty
+}
+
+/// Names of Latin letters with digits that stand where the source has the same letters with others.
+private func changedNames(_ context: TranslationContext) -> [Fault] {
+  let known = numberedNames(in: context.source)
+  guard !known.isEmpty else { return [] }
+  let found = numberedNames(in: context.target)
+  let texts = (Set(known.map(\.text)), Set(found.map(\.text)))
+  return found.compactMap { name in
+    guard !texts.0.contains(name.text),
+      let other = known.first(where: { $0.shape == name.shape && !texts.1.contains($0.text) })
+    else { return nil }
+    return Fault(
+      "`\(name.written)` stands where the source has `\(other.written)`", at: name.span,
+      help: "the source has `\(other.written)`")
+  }
+}
+
+/// A name of Latin letters and digits: IPv6, H2O.
+private struct NumberedName {
+  var written: String
+  /// In lower case.
+  var text: String
+  /// The same with `#` for each digit.
+  var shape: String
+  var span: Range<Int>
+
+  init?(_ bytes: ArraySlice<UInt8>, at span: Range<Int>) {
+    guard let first = bytes.first, !Self.isDigit(first), bytes.contains(where: Self.isDigit) else {
+      return nil
+    }
+    written = String(decoding: bytes, as: UTF8.self)
+    text = written.lowercased()
+    shape = String(
+      decoding: text.utf8.map { Self.isDigit($0) ? UInt8(ascii: "#") : $0 }, as: UTF8.self)
+    self.span = span
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  static func mayHold(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}
+
+private func numberedNames(in entry: CatalogEntry) -> [NumberedName] {
+  var names: [NumberedName] = []
+  entry.forEachText { text in
+    let bytes = Array(text.value.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { !NumberedName.mayHold($0) } ?? bytes.count
+      // A letter with an accent belongs to the word, of which the rest is no name.
+      let isWhole =
+        (start == 0 || bytes[start - 1] < 0x80) && (end == bytes.count || bytes[end] < 0x80)
+      if end > start, isWhole,
+        let name = NumberedName(bytes[start..<end], at: entry.span(of: start..<end, in: text))
+      {
+        names.append(name)
+      }
+      start = end + 1
+    }
+  }
+  return names
+}
 
 private func numbers(in entry: CatalogEntry) -> [WrittenNumber] {
   var found: [WrittenNumber] = []

@@ -15,6 +15,8 @@ struct POReader: FormatReader {
   private(set) var log: FindingLog
   var catalog: ExchangeCatalog
   private var plurals: PluralForms.Categories?
+  /// How many forms the header says there are, until a message with more was told.
+  private var formLimit: Int?
   private var hasOwnKeys = false
 
   /// The header's `Language`, and Poedit's `X-Source-Language`.
@@ -100,6 +102,7 @@ struct POReader: FormatReader {
         "invalid-plural-forms", "`Plural-Forms` cannot be read", at: field.textSpan,
         help: "expected `nplurals=N; plural=EXPRESSION;`")
     }
+    formLimit = forms.count
     guard let rules = context.pluralRules else { return }
     let categories = forms.categories(rules)
     if categories.disagrees {
@@ -151,6 +154,14 @@ struct POReader: FormatReader {
       return log.report(
         "invalid-plural-forms", "plural forms without a `Plural-Forms` in the header",
         at: first.span, key: entry.key)
+    }
+    if let limit = formLimit, let extra = strings.first(where: { ($0.index ?? 0) >= limit }) {
+      // All messages of such a file are alike: one is enough to be told.
+      formLimit = nil
+      log.report(
+        "invalid-plural-forms", "there are more forms than the \(limit) of `Plural-Forms`",
+        at: extra.span, severity: .warning, key: entry.key,
+        help: "correct the header: gettext never shows this one, and `msgfmt` refuses the file")
     }
     var forms: [(key: String, text: DecodedText)] = []
     for (number, form) in plurals.exceptions {
