@@ -12,6 +12,8 @@ public struct TranslatorFile: Sendable {
   public let file: CatalogFile
   public let format: CatalogFormat
   private let read: ExchangeCatalog
+  /// Where each key stands: each of many conflicts is told with its place.
+  private let places: [String: Range<Int>]
   /// The file as it was exported, where it was kept.
   private let base: ExchangeCatalog?
 
@@ -24,6 +26,7 @@ public struct TranslatorFile: Sendable {
     let context = FormatContext(locale: locale, source: source)
     read = format.read(file, context)
     self.base = base.map { format.read($0, context) }
+    places = Dictionary(read.entries.map { ($0.key, $0.keySpan) }) { first, _ in first }
     knowsItsExport = base != nil || read.entries.contains { $0.exported != nil }
   }
 
@@ -38,9 +41,7 @@ public struct TranslatorFile: Sendable {
   public var bytes: [UInt8] { read.text ?? file.bytes }
 
   /// Where a key stands in `bytes`.
-  public func place(of key: String) -> Range<Int>? {
-    read.entries.first { $0.key == key }?.keySpan
-  }
+  public func place(of key: String) -> Range<Int>? { places[key] }
 
   /// The messages of the file in the syntax of the catalogues that they go into.
   ///
