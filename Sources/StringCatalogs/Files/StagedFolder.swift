@@ -65,7 +65,10 @@ public final class StagedFolder {
   ) throws(FileError) -> (path: String, lock: Int32) {
     for _ in 0..<16 {
       var template = Array("\(parent)/.\(name)\(AtomicFile.mark)XXXXXX".utf8CString)
-      guard mkdtemp(&template) != nil else { throw FileError.last(target) }
+      guard mkdtemp(&template) != nil else {
+        // What is not there is the folder that it is to stand in.
+        throw FileError.last(errno == ENOENT ? parent : target)
+      }
       let path = template.withUnsafeBufferPointer { buffer in
         buffer.baseAddress.map { String(cString: $0) } ?? ""
       }

@@ -34,6 +34,34 @@ import Testing
     #expect(found == ["128512 &#x1F600;", "10 \r\n", "10 \r", "120 x", "13 &#13;"])
   }
 
+  @Test func `text that stands as it is meant is told from the rest, and white space from text`()
+    throws
+  {
+    let cases: [(text: String, isPlain: Bool, isBlank: Bool)] = [
+      ("żółć 😀", true, false), (" \n\t", true, true), ("\u{A0}", true, true),
+      ("a&amp;b", false, false),
+      ("a\r\nb", false, false), ("&#32;", false, true), ("&#120;", false, false),
+      ("<![CDATA[&]]>", true, false),
+    ]
+    for (text, isPlain, isBlank) in cases {
+      let node = try #require(try document("<a>\(text)</a>").root.children.first { _ in true })
+      #expect((node.plainText != nil) == isPlain, "\(text)")
+      #expect(node.isBlank == isBlank, "\(text)")
+    }
+  }
+
+  @Test func `names that look alike stay apart`() throws {
+    let names = (0..<400).map { "p:n\($0 % 10)abc\($0)z" }
+    let text = "<a xmlns:p='u'>" + names.map { "<\($0) \($0)='1' x='2'/>" }.joined() + "</a>"
+    let elements = Array(try document(text + "\n").root.elements)
+    try #require(elements.count == names.count)
+    for (element, name) in zip(elements, names) {
+      #expect(element.name == XMLName(namespace: "u", local: String(name.dropFirst(2))))
+      #expect(element.attributes.map(\.qualifiedName) == [name, "x"])
+      #expect(element.attributes.map(\.name.namespace) == ["u", ""])
+    }
+  }
+
   @Test(arguments: [
     "<!DOCTYPE a><a/>",
     "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",

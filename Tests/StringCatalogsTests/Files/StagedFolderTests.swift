@@ -66,6 +66,15 @@ struct StagedFolderTests {
     #expect(folder.names() == ["dist"])
   }
 
+  @Test("where the folder around is missing, that one is named")
+  func missingParent() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: FileError.self) {
+      try StagedFolder.replace(folder.path + "/nowhere/dist") { _ in }
+    }
+    #expect(error == FileError(path: folder.path + "/nowhere", reason: .missing))
+  }
+
   @Test("while the new set is written, the old one can be read")
   func reading() throws {
     let folder = try TemporaryFolder()

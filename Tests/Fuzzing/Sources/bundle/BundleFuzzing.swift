@@ -9,9 +9,11 @@ import MessageFormat
   import Darwin
 #endif
 
-/// A file of no name, which a bundle is opened from again and again.
+/// A file of no name, which a bundle is opened from again and again: in memory where the system has a
+/// folder for it, for each run writes it anew.
 private let descriptor: Int32 = {
-  var template = Array("/tmp/langue-fuzzing-XXXXXX".utf8CString)
+  let folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+  var template = Array("\(folder)/langue-fuzzing-XXXXXX".utf8CString)
   let descriptor = mkstemp(&template)
   precondition(descriptor >= 0, "no temporary file")
   unlink(template)
