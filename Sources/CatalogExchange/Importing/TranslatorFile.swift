@@ -24,6 +24,7 @@ public struct TranslatorFile: Sendable {
     let context = FormatContext(locale: locale, source: source)
     read = format.read(file, context)
     self.base = base.map { format.read($0, context) }
+    knowsItsExport = base != nil || read.entries.contains { $0.exported != nil }
   }
 
   /// What is wrong with the file itself.
@@ -31,7 +32,7 @@ public struct TranslatorFile: Sendable {
 
   /// Whether it is known what each text was when the file was exported: the file keeps fingerprints, or
   /// was handed in with its exported form.
-  public var knowsItsExport: Bool { base != nil || read.entries.contains { $0.exported != nil } }
+  public let knowsItsExport: Bool
 
   /// The file's text in UTF-8.
   public var bytes: [UInt8] { read.text ?? file.bytes }

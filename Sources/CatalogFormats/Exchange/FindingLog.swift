@@ -52,7 +52,8 @@ struct FindingLog {
 
   /// Whether a key is new and the file not too long; else says so.
   mutating func admit(_ key: String, at span: Range<Int>) -> Bool {
-    if let first = places[key] {
+    if let first = places.updateValue(span, forKey: key) {
+      places[key] = first
       let lines = self.lines ?? LineIndex(file.bytes)
       self.lines = lines
       let place = lines.position(at: first.lowerBound)
@@ -62,16 +63,14 @@ struct FindingLog {
         help: "the first is on line \(place.line), column \(place.column); keep one of them")
       return false
     }
-    guard places.count < 100_000 else {
-      if places.count == 100_000 {
-        places[key] = span
+    guard places.count <= 100_000 else {
+      if places.count == 100_001 {
         report(
           "too-many-messages", "more than 100000 messages; those from here on were not read",
           at: span, help: "split the file into several")
       }
       return false
     }
-    places[key] = span
     return true
   }
 }

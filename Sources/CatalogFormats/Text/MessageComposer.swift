@@ -24,8 +24,14 @@ struct MessageComposer {
   static func pattern(
     _ segments: [MessageSegment], of text: DecodedText, valueSpan: Range<Int>
   ) -> ExchangeMessage {
-    var composer = MessageComposer(start: text.offsets.fileOffset(of: 0))
     let isQuoted = startsLikeDeclaration(segments)
+    if !isQuoted, segments.count == 1, case .text(let value, let range)? = segments.first,
+      range == 0..<text.text.utf8.count, value == text.text, !value.utf8.contains(where: isSyntax)
+    {
+      return ExchangeMessage(
+        text: value, syntax: .messageFormat2, valueSpan: valueSpan, offsets: text.offsets)
+    }
+    var composer = MessageComposer(start: text.offsets.fileOffset(of: 0))
     if isQuoted { composer.syntax("{{", text.offsets.fileOffset(of: 0)) }
     composer.append(segments, text)
     if isQuoted { composer.syntax("}}", text.offsets.fileOffset(of: text.text.utf8.count)) }

@@ -53,13 +53,25 @@ enum XLIFFSchema {
 
     /// XML's NMTOKEN.
     static func isToken(_ value: String) -> Bool {
-      !value.isEmpty
-        && value.unicodeScalars.allSatisfy { scalar in
-          switch scalar {
-          case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", ":", "\u{B7}": true
-          default: !scalar.isASCII && scalar.properties.isXIDContinue
-          }
-        }
+      if value.isEmpty { return false }
+      // Nearly all are of ASCII's letters, digits and marks.
+      if value.utf8.allSatisfy(isTokenByte) { return true }
+      return value.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          ? isTokenByte(UInt8(truncatingIfNeeded: scalar.value))
+          : scalar == "\u{B7}" || scalar.properties.isXIDContinue
+      }
+    }
+
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        // Digits and the colon behind them.
+        UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
     }
 
     private static func isPrefixed(_ value: String) -> Bool {
