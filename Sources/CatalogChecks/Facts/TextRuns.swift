@@ -60,6 +60,14 @@ extension CatalogEntry {
   }
 }
 
+/// Whether a character at the edge of a text is white space that nobody sees there.
+func isEdgeSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case " ", "\n", "\r", "\t", "\u{A0}", "\u{202F}", "\u{3000}": true
+  default: false
+  }
+}
+
 /// The scalars of a text with the bytes that each takes.
 struct PlacedScalars: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator

@@ -135,13 +135,10 @@ extension MessageFixes {
 
   private func space(_ element: PatternElement?, atStart: Bool) -> String {
     guard case .text(let text)? = element else { return "" }
-    let isSpace = { (character: Unicode.Scalar) in
-      character == " " || character == "\n" || character == "\r" || character == "\t"
-    }
     let scalars = text.value.unicodeScalars
-    if atStart { return String(String.UnicodeScalarView(scalars.prefix(while: isSpace))) }
+    if atStart { return String(String.UnicodeScalarView(scalars.prefix(while: isEdgeSpace))) }
     return String(
-      String.UnicodeScalarView(scalars.reversed().prefix(while: isSpace).reversed()))
+      String.UnicodeScalarView(scalars.reversed().prefix(while: isEdgeSpace).reversed()))
   }
 }
 

@@ -73,7 +73,8 @@ struct CoverageCommand: ToolCommand {
       let report = try change(to: coverage, of: loaded, since: since, chosen)
       try StandardStreams.print(text(report, coverage))
     } else {
-      try StandardStreams.print(format.text(coverage, by: by, style: color.style))
+      try StandardStreams.print(
+        format.text(coverage, by: by, style: color.style, width: StandardStreams.columns))
     }
     try judge(coverage, site.coverage)
   }

@@ -19,11 +19,32 @@ struct TextTable {
   var role: (_ row: Int, _ column: Int) -> TextStyle.Role? = { _, _ in nil }
   var style = TextStyle(isColored: false)
 
-  /// The lines of the table, with its heading, without spaces at their ends.
-  var lines: [String] {
-    let widths = columns.indices.map { index in
+  /// Takes columns out, one after the other, until the table is no wider than so many cells.
+  ///
+  /// - Parameter titles: Those that may go, the least important first.
+  /// - Returns: The titles of those that went, in the order of the table.
+  mutating func fit(into width: Int, dropping titles: [String]) -> [String] {
+    let before = columns.map(\.title)
+    for title in titles where self.width > width {
+      guard let index = columns.firstIndex(where: { $0.title == title }) else { continue }
+      columns.remove(at: index)
+      for row in rows.indices { rows[row].remove(at: index) }
+    }
+    let kept = Set(columns.map(\.title))
+    return before.filter { !kept.contains($0) }
+  }
+
+  private var width: Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
+
+  private var widths: [Int] {
+    columns.indices.map { index in
       rows.reduce(columns[index].title.terminalWidth) { max($0, $1[index].terminalWidth) }
     }
+  }
+
+  /// The lines of the table, with its heading, without spaces at their ends.
+  var lines: [String] {
+    let widths = widths
     let heading = line(columns.map(\.title), widths) { _ in .faint }
     return [heading]
       + rows.enumerated().map { row, cells in

@@ -191,7 +191,7 @@ struct MessageFormat2OutlineScanner {
       let start = position
       guard let shown = pattern(number: number, isQuoted: true) else { return nil }
       let text = start..<position
-      if bytes[start] == 0x20 || bytes[position - 1] == 0x20 { result.hasSpaceAtEdge = true }
+      if UnsafeBufferPointer(rebasing: bytes[text]).hasSpaceAtEdge { result.hasSpaceAtEdge = true }
       position += 2
       skipSpaces()
       count += 1

@@ -72,11 +72,33 @@ package struct TextScan {
     if mixtures & LanguageLetters.greekOrCyrillic != 0 {
       found |= TextTraits.mixedScripts.rawValue
     }
-    if let first = bytes.first, let last = bytes.last, Self.isSpace(first) || Self.isSpace(last) {
-      found |= TextTraits.spaceAtEdge.rawValue
-    }
+    if bytes.hasSpaceAtEdge { found |= TextTraits.spaceAtEdge.rawValue }
     self.width = width
     traits = TextTraits(rawValue: found & ~(ByteBits.all | LanguageLetters.scripts))
+  }
+
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text starts or ends with a space, with one that no line is broken at, with the wide one of
+  /// Chinese and Japanese, or with a line break.
+  var hasSpaceAtEdge: Bool {
+    guard let first, let last else { return false }
+    if Self.isSpace(first) || Self.isSpace(last) { return true }
+    let isOneAtStart =
+      switch first {
+      case 0xC2: count > 1 && self[1] == 0xA0
+      case 0xE2: count > 2 && self[1] == 0x80 && self[2] == 0xAF
+      case 0xE3: count > 2 && self[1] == 0x80 && self[2] == 0x80
+      default: false
+      }
+    if isOneAtStart { return true }
+    return switch last {
+    case 0xA0: count > 1 && self[count - 2] == 0xC2
+    case 0xAF: count > 2 && self[count - 2] == 0x80 && self[count - 3] == 0xE2
+    case 0x80: count > 2 && self[count - 2] == 0x80 && self[count - 3] == 0xE3
+    default: false
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -25,6 +25,8 @@ import Testing
     ("\u{212A}", .respelling, true), ("\u{F900}", .respelling, true), ("Kå", .respelling, false),
     ("\u{2F800}", .respelling, true), ("ạ", .combining, false), ("a\u{323}", .combining, true),
     ("\u{1F71}", .combining, true), ("паypal", .mixedScripts, true),
+    ("\u{A0}a", .spaceAtEdge, true), ("a\u{202F}", .spaceAtEdge, true),
+    ("a\u{3000}", .spaceAtEdge, true), ("à", .spaceAtEdge, false), ("\u{A0}", .spaceAtEdge, true),
     ("па ypal", .mixedScripts, false), ("па1ypal", .mixedScripts, true),
   ])
   func whatCharactersBeyondASCIIAreIsSeen(text: String, trait: TextTraits, isSeen: Bool) {

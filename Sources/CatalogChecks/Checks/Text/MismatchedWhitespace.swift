@@ -22,6 +22,7 @@ extension Check {
     examples: [
       .flagged("en", "Search", "de", "Suchen1️⃣ "),
       .flagged("en", "Search", "fr", "1️⃣ Rechercher"),
+      .flagged("en", "Search", "fr", "1️⃣\u{A0}Rechercher", remark: "a no-break space"),
       .flagged("en", "Sorted by ", "de", "1️⃣Sortiert nach"),
       .accepted("en", "Sorted by ", "ja", "並べ替え:", remark: "Japanese is written without spaces"),
       .accepted("en", "Search", "de", "Suchen"),
@@ -132,12 +133,13 @@ private func spaces(
   guard case .text(let text)? = atStart ? pattern.elements.first : pattern.elements.last else {
     return (0, nil, nil)
   }
+  let scalars = text.value.unicodeScalars
   let length = text.value.utf8.count
   if atStart {
-    let count = text.value.utf8.prefix(while: isSpace).count
+    let count = scalars.prefix(while: isEdgeSpace).reduce(0) { $0 + UTF8.width($1) }
     return (count, text, 0..<count)
   }
-  let count = text.value.utf8.reversed().prefix(while: isSpace).count
+  let count = scalars.reversed().prefix(while: isEdgeSpace).reduce(0) { $0 + UTF8.width($1) }
   return (count, text, length - count..<length)
 }
 

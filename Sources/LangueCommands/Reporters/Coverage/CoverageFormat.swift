@@ -5,9 +5,12 @@ import StringCatalogs
 enum CoverageFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, markdown, csv, html, badge
 
-  func text(_ coverage: Coverage, by grouping: CoverageGrouping, style: TextStyle) -> String {
+  /// - Parameter width: How many cells a line of the terminal has; nil where there is none.
+  func text(
+    _ coverage: Coverage, by grouping: CoverageGrouping, style: TextStyle, width: Int? = nil
+  ) -> String {
     switch (self, grouping) {
-    case (.table, .locale): CoverageTable(coverage: coverage, style: style).text
+    case (.table, .locale): CoverageTable(coverage: coverage, style: style, width: width).text
     case (.table, _): PartTable(parts: coverage.parts(grouping), style: style).text(grouping)
     case (.json, _): coverage.json.text(.compact) + "\n"
     case (.markdown, _): CoverageMarkdown(coverage: coverage).text(by: grouping)

@@ -6,8 +6,15 @@ import StringCatalogs
 struct CoverageTable {
   let coverage: Coverage
   let style: TextStyle
+  /// How many cells a line has room for; nil where there is no terminal.
+  var width: Int?
 
   private static let barWidth = 20
+  /// What a narrow terminal does without, the least important first.
+  private static let dispensable = [
+    "variants", "words", "shown", "unreviewed", "language", "on the page", "broken", "stale",
+    "keys", "missing",
+  ]
 
   var text: String {
     let locales = coverage.locales
@@ -21,7 +28,7 @@ struct CoverageTable {
       .right("missing"), .right("stale"), .right("broken"), .right("unreviewed"),
       .left("language"),
     ]
-    let table = TextTable(
+    var table = TextTable(
       columns: columns, rows: locales.map { row($0, hasPages: hasPages) },
       role: { row, column in column == 1 || column == 2 ? Self.role(locales[row].percent) : nil },
       style: style)
@@ -32,7 +39,12 @@ struct CoverageTable {
       "\(complete) of \(locales.count) locales are complete; "
       + "source \(coverage.source): \(keys) keys, \(words) words; "
       + "ICU \(coverage.icu), CLDR \(coverage.cldr)"
-    return (table.lines + ["", style(.strong, summary)]).map { $0 + "\n" }.joined()
+    let dropped = width.map { table.fit(into: $0, dropping: Self.dispensable) } ?? []
+    var lines = table.lines + ["", style(.strong, summary)]
+    if !dropped.isEmpty {
+      lines.append(style(.faint, "no room for: \(dropped.joined(separator: ", "))"))
+    }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private func row(_ locale: LocaleCoverage, hasPages: Bool) -> [String] {

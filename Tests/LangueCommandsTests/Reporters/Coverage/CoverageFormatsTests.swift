@@ -1,4 +1,5 @@
 import LocaleIdentifiers
+import LocaleServices
 import StringCatalogs
 import Testing
 
@@ -51,6 +52,20 @@ private enum SampleCoverage {
 
   private func text(_ format: CoverageFormat, _ grouping: CoverageGrouping) -> String {
     format.text(SampleCoverage.coverage, by: grouping, style: plain)
+  }
+
+  @Test(arguments: [(80, true), (200, false)])
+  func `the coverage fits into the terminal, and says what it leaves out`(
+    width: Int, isNarrow: Bool
+  ) throws {
+    let text = CoverageTable(
+      coverage: SampleCoverage.coverage, style: TextStyle(isColored: false), width: width
+    ).text
+    let lines = text.split(separator: "\n")
+    let end = try #require(lines.firstIndex { $0.contains("locales are complete") })
+    #expect(lines[..<end].allSatisfy { String($0).terminalWidth <= width })
+    #expect(text.contains("no room for: ") == isNarrow)
+    #expect(lines[0].contains("missing"))
   }
 
   @Test(arguments: CoverageFormat.allCases)
