@@ -15,10 +15,7 @@ public final class LocaleFacts: Sendable {
   let scripts: Set<LetterScript>
   /// ISO 15924's code of the likely script: `Hant` tells more than `scripts` does.
   let scriptCode: String
-  private let standard: ExemplarCharacters
-  private let auxiliary: ExemplarCharacters
-  /// Letters that CLDR's lists have within others only, and those that they have forgotten.
-  private let unlisted: Set<Unicode.Scalar>
+  private let alphabet: Alphabet
   /// Whether sentences often end without a full stop.
   let isStopless: Bool
   /// The letters of the language's script, and those of them that CLDR does not list.
@@ -41,11 +38,8 @@ public final class LocaleFacts: Sendable {
     isStopless = stopless.contains(locale.language)
     scriptCode = locale.likelyScript ?? ""
     scripts = LetterScript.expected(scriptCode)
-    standard = try ExemplarCharacters(locale: locale, kind: .standard)
-    auxiliary = try ExemplarCharacters(locale: locale, kind: .auxiliary)
-    let composed = (standard.strings + auxiliary.strings).joined()
-    unlisted = Set((composed + (Self.forgotten[language] ?? "")).unicodeScalars)
-    var letters = Self.letters(of: scripts, standard, auxiliary, unlisted)
+    alphabet = try Alphabet(locale)
+    var letters = Self.letters(of: scripts, alphabet)
     if ["zh", "yue"].contains(language) {
       letters.setOtherForm(
         scriptCode == "Hant" ? ChineseForms.simplifiedOnly : ChineseForms.traditionalOnly)
@@ -71,33 +65,18 @@ public final class LocaleFacts: Sendable {
   }
 
   private static func letters(
-    of scripts: Set<LetterScript>, _ standard: ExemplarCharacters, _ auxiliary: ExemplarCharacters,
-    _ unlisted: Set<Unicode.Scalar>
+    of scripts: Set<LetterScript>, _ alphabet: Alphabet
   ) -> LanguageLetters {
     var letters = LanguageLetters()
     letters.ownBlocks(han: scripts.contains(.han), hangul: scripts.contains(.hangul))
-    var bits: [UInt64] = Array(repeating: 0, count: comparedLetters.count)
-    func set(_ range: ClosedRange<UInt32>, _ isForeign: Bool) {
-      guard range.lowerBound < 0x3000 else { return }
-      for value in range.clamped(to: 0x80...0x2FFF) {
-        let bit: UInt64 = 1 << UInt64(value % 64)
-        if isForeign { bits[Int(value) / 64] |= bit } else { bits[Int(value) / 64] &= ~bit }
-      }
-    }
     for range in LetterScript.ranges(of: scripts) {
-      set(range, true)
       for value in range.lowerBound...min(range.upperBound, max(range.lowerBound, 0x31FF)) {
         guard let scalar = Unicode.Scalar(value), LetterScript.isLetter(scalar) else { continue }
         letters.insert(scalar, as: .ownLetter)
-      }
-    }
-    for range in standard.ranges + auxiliary.ranges {
-      set(range.lowerBound.value...range.upperBound.value, false)
-    }
-    for scalar in unlisted { set(scalar.value...scalar.value, false) }
-    for (place, word) in zip(bits, comparedLetters).map({ $0 & $1 }).enumerated() where word != 0 {
-      for bit in 0..<64 where word & 1 << UInt64(bit) != 0 {
-        if let scalar = Unicode.Scalar(UInt32(place * 64 + bit)) {
+        let (word, bit) = (Int(value / 64), UInt64(value % 64))
+        if comparedLetters.indices.contains(word), comparedLetters[word] & 1 << bit != 0,
+          !alphabet.contains(scalar)
+        {
           letters.insert(scalar, as: .foreignLetter)
         }
       }
@@ -114,12 +93,6 @@ public final class LocaleFacts: Sendable {
     }
     return bits
   }()
-
-  /// Letters that dictionaries have and CLDR has not: Croatian `kôd`, Yiddish ligatures, Belarusian
-  /// `ґ` of the older spelling.
-  private static let forgotten = [
-    "hr": "ô", "bs": "ô", "sr": "ô", "yi": "װױײ", "be": "ґҐ",
-  ]
 
   /// Whether CLDR's lists have a word on a letter.
   static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
@@ -149,14 +122,14 @@ public final class LocaleFacts: Sendable {
 
   /// Whether CLDR counts a character among those that the language is written with.
   func isWrittenWith(_ scalar: Unicode.Scalar) -> Bool {
-    standard.contains(scalar) || auxiliary.contains(scalar) || unlisted.contains(scalar)
+    alphabet.contains(scalar)
   }
 
   /// Whether CLDR knows the language's letters at all: where it does not, ICU answers with English
   /// ones. Not kept: few messages ask for it.
   var hasExemplars: Bool {
     guard
-      standard.ranges.contains(where: { range in
+      alphabet.standard.ranges.contains(where: { range in
         LetterScript(range.lowerBound).map(scripts.contains) ?? false
       })
     else { return false }
@@ -164,7 +137,7 @@ public final class LocaleFacts: Sendable {
       let letters = try? ExemplarCharacters(locale: "en", kind: .standard),
       let others = try? ExemplarCharacters(locale: "en", kind: .auxiliary)
     else { return true }
-    return letters.ranges != standard.ranges || others.ranges != auxiliary.ranges
+    return letters.ranges != alphabet.standard.ranges || others.ranges != alphabet.auxiliary.ranges
   }
 
   /// Whether a word is the same behind all numbers: a Czech neuter in -í, or a measure of which CLDR
@@ -201,4 +174,29 @@ public final class LocaleFacts: Sendable {
         }
       })
   }
+}
+
+/// The characters that CLDR says a language is written with.
+private struct Alphabet: Sendable {
+  let standard: ExemplarCharacters
+  let auxiliary: ExemplarCharacters
+  /// Letters that CLDR's lists have within others only, and those that they have forgotten.
+  private let unlisted: Set<Unicode.Scalar>
+
+  init(_ locale: LocaleIdentifier) throws(ICUError) {
+    standard = try ExemplarCharacters(locale: locale, kind: .standard)
+    auxiliary = try ExemplarCharacters(locale: locale, kind: .auxiliary)
+    let composed = (standard.strings + auxiliary.strings).joined()
+    unlisted = Set((composed + (Self.forgotten[locale.language] ?? "")).unicodeScalars)
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    standard.contains(scalar) || auxiliary.contains(scalar) || unlisted.contains(scalar)
+  }
+
+  /// Letters that dictionaries have and CLDR has not: Croatian `kôd`, Yiddish ligatures, Belarusian
+  /// `ґ` of the older spelling.
+  private static let forgotten = [
+    "hr": "ô", "bs": "ô", "sr": "ô", "yi": "װױײ", "be": "ґҐ",
+  ]
 }

@@ -76,7 +76,6 @@ package struct TextScan {
     self.width = width
     traits = TextTraits(rawValue: found & ~(ByteBits.all | LanguageLetters.scripts))
   }
-
 }
 
 extension UnsafeBufferPointer<UInt8> {
